@@ -1,0 +1,2 @@
+/** Working days, holidays and make-up workdays. */
+package org.eventassurance.calendar;

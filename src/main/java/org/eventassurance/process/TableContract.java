@@ -1,0 +1,22 @@
+package org.eventassurance.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What Java needs of one decision table: its columns, and for some columns what a cell may hold. A
+ * table that breaks it is refused when it is deployed, naming row, column and word.
+ *
+ * @param decisionId the decision
+ * @param inputs names of the input columns (their expressions) that Java provides; the table may
+ *     read no others
+ * @param outputs names of the output columns that Java reads
+ * @param cells by output column: given a cell's literal value, null if it is fine, else a phrase
+ *     that says what the cell may hold, such as {@code "one of goLive, end, created"}
+ */
+public record TableContract(
+    String decisionId,
+    Set<String> inputs,
+    Set<String> outputs,
+    Map<String, Function<String, String>> cells) {}
