@@ -22,7 +22,12 @@ import org.springframework.data.relational.core.mapping.Table;
 public class MajorEvent {
 
   @Id private String code;
-  @Version private int version;
+
+  /** Read and written by Spring Data alone, to notice concurrent changes. */
+  @SuppressWarnings("UnusedVariable")
+  @Version
+  private int version;
+
   private String name;
   private EventKind kind;
   private EventStatus status;
