@@ -1,0 +1,26 @@
+package org.eventassurance.organisation;
+
+import org.eventassurance.process.RoutingDirectory;
+import org.springframework.stereotype.Component;
+
+/** Routes user tasks to the roles, departments and people of the organisation in force. */
+@Component
+class OrganisationRouting implements RoutingDirectory {
+
+  private final OrganisationDirectory directory;
+
+  OrganisationRouting(OrganisationDirectory directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public boolean isGroup(String id) {
+    Organisation organisation = directory.current();
+    return organisation.department(id).isPresent() || organisation.roles().contains(id);
+  }
+
+  @Override
+  public boolean isPerson(String id) {
+    return directory.current().person(id).isPresent();
+  }
+}
