@@ -1,0 +1,55 @@
+package org.eventassurance.process.model;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eventassurance.process.FormChoices;
+import org.eventassurance.process.FormContract;
+import org.eventassurance.process.ModelContract;
+import org.eventassurance.process.ProcessBean;
+import org.eventassurance.process.RoutingDirectory;
+import org.eventassurance.process.TableContract;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Builds the guard from what the modules offer and expect. */
+@Configuration
+class ModelGuardSetup {
+
+  @Bean
+  static ModelGuardPlugin modelGuardPlugin(ObjectProvider<ModelGuard> guard) {
+    return new ModelGuardPlugin(guard::getObject);
+  }
+
+  @Bean
+  @Lazy
+  static Expectations expectations(
+      ApplicationContext context,
+      RoutingDirectory directory,
+      ObjectProvider<FormChoices> choices,
+      ObjectProvider<ModelContract> processes,
+      ObjectProvider<TableContract> tables,
+      ObjectProvider<FormContract> forms) {
+    return new Expectations(
+        exportedBeans(context),
+        directory,
+        choices.stream().map(FormChoices::source).collect(Collectors.toSet()),
+        processes.stream().toList(),
+        tables.stream().toList(),
+        forms.stream().toList());
+  }
+
+  @Bean
+  @Lazy
+  static ModelGuard modelGuard(Expectations expected) {
+    return new ModelGuard(expected);
+  }
+
+  private static Map<String, Class<?>> exportedBeans(ApplicationContext context) {
+    return Stream.of(context.getBeanNamesForAnnotation(ProcessBean.class))
+        .collect(Collectors.toMap(name -> name, context::getType));
+  }
+}

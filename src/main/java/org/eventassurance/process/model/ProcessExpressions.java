@@ -1,0 +1,48 @@
+package org.eventassurance.process.model;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+
+/** Finds every text of a process that the engine evaluates as an expression. */
+final class ProcessExpressions {
+
+  private static final Set<String> PROSE = Set.of("documentation", "textAnnotation");
+
+  private ProcessExpressions() {}
+
+  /**
+   * An expression in its place.
+   *
+   * @param element the XML element that holds it
+   */
+  record Occurrence(Element element, Expression expression) {}
+
+  static Stream<Occurrence> in(BpmnModelInstance model) {
+    return new Markup(model)
+        .elements()
+        .filter(element -> !isProse(element))
+        .flatMap(
+            element ->
+                texts(element)
+                    .filter(Expression::isIn)
+                    .map(text -> new Occurrence(element, Expression.read(text))));
+  }
+
+  private static Stream<String> texts(Element element) {
+    return Stream.concat(
+        Markup.attributes(element).map(Attr::getValue), Stream.of(Markup.text(element)));
+  }
+
+  /** What people read, except on a user task: its documentation becomes the task's description. */
+  private static boolean isProse(Element element) {
+    if (!(element.getParentNode() instanceof Element parent)) {
+      return false;
+    }
+    boolean isDescription = "userTask".equals(parent.getLocalName());
+    return (PROSE.contains(element.getLocalName()) && !isDescription)
+        || PROSE.contains(parent.getLocalName());
+  }
+}
