@@ -56,9 +56,9 @@ public class MajorEvent {
 
   /** A new event as it was registered. */
   static MajorEvent registered(
-      String code, Registration registration, String registeredBy, Instant registeredAt) {
+      Registration registration, String registeredBy, Instant registeredAt) {
     MajorEvent event = new MajorEvent();
-    event.code = code;
+    event.code = registration.code();
     event.name = registration.name();
     event.kind = registration.kind();
     event.status = EventStatus.REGISTERED;

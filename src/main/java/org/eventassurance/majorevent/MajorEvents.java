@@ -82,18 +82,18 @@ public class MajorEvents {
   public MajorEvent register(Registration registration, String by) {
     registrations.check(registration);
     String code = codes.free(registration);
+    Registration coded = registration.withCode(code);
     runtime.startProcessInstanceByKey(
         EventAssuranceProcess.ID,
         code,
-        Variables.putValueTyped(
-                REGISTRATION.name(), Variables.objectValue(registration, true).create())
+        Variables.putValueTyped(REGISTRATION.name(), Variables.objectValue(coded, true).create())
             .putValue(REGISTERED_BY.name(), by));
     return get(code);
   }
 
   /** Stores a registered event; the first step of its lifecycle. */
-  MajorEvent store(String code, Registration registration, String by) {
-    return events.save(MajorEvent.registered(code, registration, by, clock.instant()));
+  MajorEvent store(Registration registration, String by) {
+    return events.save(MajorEvent.registered(registration, by, clock.instant()));
   }
 
   /** Records the level that the table proposes. */

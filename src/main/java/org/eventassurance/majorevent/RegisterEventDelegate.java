@@ -18,9 +18,9 @@ public class RegisterEventDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     MajorEvent event =
         events.store(
-            execution.getProcessBusinessKey(),
             EventAssuranceProcess.REGISTRATION.in(execution),
             EventAssuranceProcess.REGISTERED_BY.in(execution));
+    execution.setProcessBusinessKey(event.code());
     EventAssuranceProcess.EVENT_NAME.set(execution, event.name());
     EventAssuranceProcess.EVENT_KIND.set(execution, event.kind().name());
     EventAssuranceProcess.PHASE.set(execution, Phase.REGISTRATION.id());

@@ -52,12 +52,11 @@ class RegisterEventRule implements SubmissionRule {
   public Map<String, Object> accept(Submission submission) {
     Registration registration = registration(submission.values());
     policy.check(registration);
-    codes.free(registration);
+    Registration coded = registration.withCode(codes.free(registration));
     Map<String, Object> variables = new HashMap<>(submission.values());
     variables.keySet().removeIf(key -> FIELDS.contains(key) || key.matches("peak\\d(From|To)"));
     variables.put(
-        EventAssuranceProcess.REGISTRATION.name(),
-        Variables.objectValue(registration, true).create());
+        EventAssuranceProcess.REGISTRATION.name(), Variables.objectValue(coded, true).create());
     return variables;
   }
 

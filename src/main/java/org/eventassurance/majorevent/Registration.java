@@ -31,6 +31,25 @@ public record Registration(
     @Schema(example = "HIGH") Rating publicExposure,
     @Schema(example = "false") boolean regulated) {
 
+  /** The same registration under the code that it got. */
+  Registration withCode(String given) {
+    return new Registration(
+        given,
+        name,
+        kind,
+        goLiveAt,
+        endsAt,
+        broadcastStartsAt,
+        peaks,
+        systems,
+        departments,
+        normalPeakQps,
+        expectedPeakQps,
+        revenueAtStake,
+        publicExposure,
+        regulated);
+  }
+
   Schedule schedule() {
     return new Schedule(goLiveAt, endsAt, broadcastStartsAt, peaks);
   }

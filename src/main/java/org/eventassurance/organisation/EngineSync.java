@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.eventassurance.process.ModelsDeployed;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,14 @@ public class EngineSync {
   @EventListener(OrganisationChanged.class)
   void organisationChanged() {
     synchronise();
+  }
+
+  /** Who may start a process is said in its model. */
+  @EventListener(ModelsDeployed.class)
+  void modelsDeployed(ModelsDeployed deployment) {
+    if (!deployment.processIds().isEmpty()) {
+      synchronise();
+    }
   }
 
   private void synchronise(Organisation organisation) {

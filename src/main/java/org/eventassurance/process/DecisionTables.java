@@ -8,7 +8,8 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTables {
 
-  private final RepositoryService repository;
+  private final ProcessEngineConfigurationImpl engineConfiguration;
   private final DmnEngine engine =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private final Cache<String, DmnDecision> compiled =
       Caffeine.newBuilder().maximumSize(100).build();
 
-  DecisionTables(RepositoryService repository) {
-    this.repository = repository;
+  DecisionTables(ProcessEngineConfigurationImpl engineConfiguration) {
+    this.engineConfiguration = engineConfiguration;
   }
 
   /**
@@ -42,13 +43,16 @@ public class DecisionTables {
         .getResultList();
   }
 
+  /** Looked up as the product itself: people have no rights on decisions. */
   private DmnDecision latest(String decisionId) {
+    return engineConfiguration
+        .getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(() -> latest(context, decisionId)));
+  }
+
+  private DmnDecision latest(CommandContext context, String decisionId) {
     DecisionDefinition definition =
-        repository
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(decisionId)
-            .latestVersion()
-            .singleResult();
+        context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(decisionId);
     if (definition == null) {
       throw new IllegalStateException("The decision table '" + decisionId + "' is not deployed.");
     }
@@ -56,7 +60,7 @@ public class DecisionTables {
   }
 
   private DmnDecision compile(String decisionId, String definitionId) {
-    InputStream model = repository.getDecisionModel(definitionId);
+    InputStream model = engineConfiguration.getRepositoryService().getDecisionModel(definitionId);
     return engine.parseDecision(decisionId, model);
   }
 }

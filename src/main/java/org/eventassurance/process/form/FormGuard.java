@@ -27,7 +27,8 @@ class FormGuard extends AbstractProcessEnginePlugin {
         new SubmissionGuard(engine, new FormCheck(feel, options), data, contributions.rules());
     FormServing serving = new FormServing(engine, options, data, contributions.readers());
     TaskGuard tasks = new TaskGuard(engine, contributions.access());
-    configuration.setFormService(new GuardedFormService(submissions, serving));
+    configuration.setFormService(
+        new GuardedFormService(submissions, serving, new EachInstance(engine)));
     configuration.setTaskService(new GuardedTaskService(engine, submissions, tasks));
     configuration.setRuntimeService(new GuardedRuntimeService(engine));
     configuration.setResourceAuthorizationProvider(new CandidatePermissions());

@@ -24,10 +24,12 @@ final class GuardedFormService extends FormServiceImpl {
 
   private final SubmissionGuard guard;
   private final FormServing serving;
+  private final EachInstance instances;
 
-  GuardedFormService(SubmissionGuard guard, FormServing serving) {
+  GuardedFormService(SubmissionGuard guard, FormServing serving, EachInstance instances) {
     this.guard = guard;
     this.serving = serving;
+    this.instances = instances;
   }
 
   @Override
@@ -56,14 +58,24 @@ final class GuardedFormService extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
-    super.submitTaskForm(taskId, guard.forTask(taskId, properties, Way.FORM));
+    Map<String, Object> values = guard.forTask(taskId, properties, Way.FORM);
+    instances.around(
+        taskId,
+        values,
+        () -> {
+          super.submitTaskForm(taskId, values);
+          return null;
+        });
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
-    return super.submitTaskFormWithVariablesInReturn(
-        taskId, guard.forTask(taskId, properties, Way.FORM), deserializeValues);
+    Map<String, Object> values = guard.forTask(taskId, properties, Way.FORM);
+    return instances.around(
+        taskId,
+        values,
+        () -> super.submitTaskFormWithVariablesInReturn(taskId, values, deserializeValues));
   }
 
   @Override

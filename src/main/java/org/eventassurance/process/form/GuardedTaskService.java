@@ -17,30 +17,49 @@ final class GuardedTaskService extends TaskServiceImpl {
   private final EngineAccess engine;
   private final SubmissionGuard submissions;
   private final TaskGuard tasks;
+  private final EachInstance instances;
 
   GuardedTaskService(EngineAccess engine, SubmissionGuard submissions, TaskGuard tasks) {
     this.engine = engine;
     this.submissions = submissions;
     this.tasks = tasks;
+    this.instances = new EachInstance(engine);
   }
 
   // Values
 
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
-    super.complete(taskId, submissions.forTask(taskId, variables, Way.COMPLETION));
+    Map<String, Object> values = submissions.forTask(taskId, variables, Way.COMPLETION);
+    instances.around(
+        taskId,
+        values,
+        () -> {
+          super.complete(taskId, values);
+          return null;
+        });
   }
 
   @Override
   public VariableMap completeWithVariablesInReturn(
       String taskId, Map<String, Object> variables, boolean deserializeValues) {
-    return super.completeWithVariablesInReturn(
-        taskId, submissions.forTask(taskId, variables, Way.COMPLETION), deserializeValues);
+    Map<String, Object> values = submissions.forTask(taskId, variables, Way.COMPLETION);
+    return instances.around(
+        taskId,
+        values,
+        () -> super.completeWithVariablesInReturn(taskId, values, deserializeValues));
   }
 
   @Override
   public void resolveTask(String taskId, Map<String, Object> variables) {
-    super.resolveTask(taskId, submissions.forTask(taskId, variables, Way.RESOLUTION));
+    Map<String, Object> values = submissions.forTask(taskId, variables, Way.RESOLUTION);
+    instances.around(
+        taskId,
+        values,
+        () -> {
+          super.resolveTask(taskId, values);
+          return null;
+        });
   }
 
   @Override
