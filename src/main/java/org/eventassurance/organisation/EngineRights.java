@@ -222,7 +222,7 @@ final class EngineRights {
 
   private void withdraw(Authorization grant) {
     log.info(
-        "Group '{}' loses what it was granted on {} '{}': the organisation does not provide for it.",
+        "Group '{}' loses what it was granted on {} '{}', which nobody provided for.",
         grant.getGroupId(),
         resource(grant),
         grant.getResourceId());

@@ -73,7 +73,8 @@ public final class YamlFile {
     if (!isId(id.text())) {
       refuse(
           id.line(),
-          "'%s' cannot be the id of a %s; use at most 64 letters, digits, '-', '_' and '.', and begin with a letter or a digit."
+          ("'%s' cannot be the id of a %s; use at most 64 letters, digits, '-', '_' and '.', "
+                  + "and begin with a letter or a digit.")
               .formatted(id.text(), kind));
     }
   }
