@@ -33,6 +33,7 @@ class ProcessExpressionsTest {
     StandaloneInMemProcessEngineConfiguration configuration =
         new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName("expressions");
+    configuration.setEnableCmdExceptionLogging(false);
     configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     configuration.setEnforceHistoryTimeToLive(false);
     configuration.setProcessEnginePlugins(List.of(new ExpressionPlugin(beans)));

@@ -30,6 +30,8 @@ class FormServingTest {
           {'type': 'taglist', 'key': 'systems', 'label': 'Systems',
            'values': [{'label': '—', 'value': '-'}], 'properties': {'choices': 'systems'}}]},
         {'type': 'textarea', 'key': 'advice', 'label': 'Advice'},
+        {'type': 'textfield', 'key': 'rehearsal', 'label': 'Rehearsal',
+         'conditional': {'hide': '=event.name = \\"Launch\\"'}, 'validate': {'required': true}},
         {'type': 'radio', 'key': 'kind', 'label': 'Kind', 'values': [{'label': 'A', 'value': 'a'}]}]}""";
 
   private static GuardedEngine engine;
@@ -85,7 +87,7 @@ class FormServingTest {
   void everythingElseIsServedAsItIsDeployed() throws IOException {
     JsonNode deployed = JsonTree.MAPPER.readTree(FORM.replace('\'', '"'));
 
-    assertThat(served("anna").at("/components/3")).isEqualTo(deployed.at("/components/3"));
+    assertThat(served("anna").at("/components/4")).isEqualTo(deployed.at("/components/4"));
     assertThat(served("anna").path("id").asText()).isEqualTo("declare-scope");
   }
 
@@ -150,6 +152,21 @@ class FormServingTest {
     assertThat(engine.variables(task.getProcessInstanceId()))
         .containsOnlyKeys("advice", "kind", "level", "systems")
         .containsEntry("advice", "Keep the shop up.");
+  }
+
+  @Test
+  void conditionsOverFactsHoldWhenTheFormIsSubmittedToo() {
+    engine.as(
+        "anna", () -> engine.forms().submitTaskForm(task.getId(), Map.of("rehearsal", "smuggled")));
+    assertThat(engine.variables(task.getProcessInstanceId())).doesNotContainKey("rehearsal");
+
+    engine.facts = Map.of("event", Map.of("name", "Rehearsal"));
+    Task other = engine.start("scoping", Map.of());
+    engine.as(
+        "anna",
+        () ->
+            assertThatThrownBy(() -> engine.forms().submitTaskForm(other.getId(), Map.of()))
+                .hasMessage("'Rehearsal' is required: fill it in."));
   }
 
   private JsonNode served(String person) {
