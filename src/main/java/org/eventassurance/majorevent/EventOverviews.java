@@ -63,7 +63,7 @@ public class EventOverviews {
         inZone(event.window().endsAt()),
         inZone(event.window().broadcastStartsAt()),
         event.peaks().stream()
-            .map(peak -> new PeakView(inZone(peak.from()), inZone(peak.to())))
+            .map(peak -> new PeakView(inZone(peak.startsAt()), inZone(peak.endsAt())))
             .toList(),
         event.systems(),
         event.departments(),

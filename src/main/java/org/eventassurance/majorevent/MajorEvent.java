@@ -12,13 +12,11 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * An event that the organisation is carried through; its code is the business key of all of its
  * processes. All times are instants; people read them in the company's zone.
  */
-@Table("major_event")
 public class MajorEvent {
 
   @Id private String code;
@@ -109,7 +107,10 @@ public class MajorEvent {
 
   private List<PeakWindow> movedPeaks(Duration shift, ZoneId zone) {
     return peaks.stream()
-        .map(peak -> new PeakWindow(moved(peak.from(), shift, zone), moved(peak.to(), shift, zone)))
+        .map(
+            peak ->
+                new PeakWindow(
+                    moved(peak.startsAt(), shift, zone), moved(peak.endsAt(), shift, zone)))
         .toList();
   }
 

@@ -28,6 +28,7 @@ public class EngineSync {
   private final EngineUsers users;
   private final EngineFilters filters;
   private final EngineRights rights;
+  private volatile boolean synchronised;
 
   EngineSync(
       OrganisationDirectory directory,
@@ -54,6 +55,7 @@ public class EngineSync {
    */
   public void synchronise() {
     transaction.executeWithoutResult(status -> synchronise(directory.current()));
+    synchronised = true;
   }
 
   @EventListener(OrganisationChanged.class)
@@ -61,10 +63,12 @@ public class EngineSync {
     synchronise();
   }
 
-  /** Who may start a process is said in its model. */
+  /**
+   * Who may start a process is said in its model. The start ships models first, then comes here.
+   */
   @EventListener(ModelsDeployed.class)
   void modelsDeployed(ModelsDeployed deployment) {
-    if (!deployment.processIds().isEmpty()) {
+    if (synchronised && !deployment.processIds().isEmpty()) {
       synchronise();
     }
   }

@@ -3,7 +3,10 @@ package org.eventassurance.organisation;
 import org.eventassurance.process.RoutingDirectory;
 import org.springframework.stereotype.Component;
 
-/** Routes user tasks to the roles, departments and people of the organisation in force. */
+/**
+ * Routes user tasks to the roles, departments and people of the organisation in force. As long as
+ * none is configured, nothing can be said against a group or a person.
+ */
 @Component
 class OrganisationRouting implements RoutingDirectory {
 
@@ -16,11 +19,14 @@ class OrganisationRouting implements RoutingDirectory {
   @Override
   public boolean isGroup(String id) {
     Organisation organisation = directory.current();
-    return organisation.department(id).isPresent() || organisation.roles().contains(id);
+    return organisation.people().isEmpty()
+        || organisation.department(id).isPresent()
+        || organisation.roles().contains(id);
   }
 
   @Override
   public boolean isPerson(String id) {
-    return directory.current().person(id).isPresent();
+    Organisation organisation = directory.current();
+    return organisation.people().isEmpty() || organisation.person(id).isPresent();
   }
 }

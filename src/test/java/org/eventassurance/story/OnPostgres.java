@@ -15,8 +15,8 @@ import org.springframework.test.context.TestPropertySource;
 @ContextConfiguration(initializers = PostgresServer.class)
 @TestPropertySource(
     properties = {
-      "assurance.organisation=classpath:organisation/demo.yaml",
-      "assurance.services=classpath:services/demo.yaml",
+      "assurance.organisation=file:src/main/resources/organisation/demo.yaml",
+      "assurance.services=file:src/main/resources/services/demo.yaml",
       "assurance.admin.password=a-long-secret-of-the-admin",
       "server.address=127.0.0.1"
     })
