@@ -1,23 +1,48 @@
 package org.eventassurance.calendar;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eventassurance.problem.Problem;
 import org.springframework.stereotype.Component;
 
-/** Counts working days with public holidays and make-up workdays. */
+/**
+ * Counts working days as mainland China does: Saturdays and Sundays are off unless the year's
+ * notice makes one a make-up workday, and the notice's holidays are off. Of a year without a notice
+ * only the weekends are known.
+ */
 @Component
 public class WorkingCalendar {
 
-  /**
-   * The day that lies {@code days} working days after {@code day} (before it, if negative); the day
-   * itself is day 0.
-   */
-  public WorkingDate plusWorkingDays(LocalDate day, int days) {
-    return new WorkingDate(day.plusDays(days), false);
+  private static final int MOST_DAYS = 1000;
+
+  private final HolidayFiles files;
+  private final WorkDay workDay;
+  private final Clock clock;
+
+  WorkingCalendar(HolidayFiles files, WorkDay workDay, Clock clock) {
+    this.files = files;
+    this.workDay = workDay;
+    this.clock = clock;
   }
 
-  /** The moment at which work ends on that day, in the company's zone. */
+  /**
+   * The working day that lies {@code days} working days after {@code day} (before it, if negative);
+   * the day itself is day 0, whether one works on it or not. With 0 it is the day itself if that is
+   * a working day, else the next working day.
+   *
+   * @return the date, provisional if a day after day 0 up to it is of a year without a notice
+   * @throws Problem 400, if more than 1000 days are to be counted
+   */
+  public WorkingDate plusWorkingDays(LocalDate day, int days) {
+    if (days < -MOST_DAYS || days > MOST_DAYS) {
+      throw Problem.invalid("days", "Count at most 1000 working days forwards or backwards.");
+    }
+    return files.inForce().plusWorkingDays(day, days);
+  }
+
+  /** The moment at which work ends on that day ({@code assurance.work-day.ends-at}). */
   public Instant endOfWork(LocalDate day) {
-    return day.atTime(18, 0).atZone(java.time.ZoneOffset.UTC).toInstant();
+    return day.atTime(workDay.endsAt()).atZone(clock.getZone()).toInstant();
   }
 }

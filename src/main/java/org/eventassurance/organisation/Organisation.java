@@ -15,6 +15,8 @@ public final class Organisation {
 
   private final Map<String, Department> departments;
   private final Map<String, Person> people;
+  private final Set<String> processOwners;
+  private final Set<String> admins;
 
   /**
    * An organisation from departments and people that are known to fit together.
@@ -23,8 +25,31 @@ public final class Organisation {
    * @param people everybody, whether in a department or not
    */
   public Organisation(List<Department> departments, List<Person> people) {
+    this(departments, people, Set.of(), Set.of());
+  }
+
+  /**
+   * An organisation from parts that are known to fit together.
+   *
+   * @param departments in the order in which people read them
+   * @param people everybody, whether in a department or not
+   * @param processOwners ids of the people who may change and deploy models
+   * @param admins ids of the people who administer the product
+   */
+  public Organisation(
+      List<Department> departments,
+      List<Person> people,
+      Set<String> processOwners,
+      Set<String> admins) {
     this.departments = byId(departments, Department::id);
     this.people = byId(people, Person::id);
+    this.processOwners = Set.copyOf(processOwners);
+    this.admins = Set.copyOf(admins);
+  }
+
+  /** An organisation without departments and people. */
+  static Organisation empty() {
+    return new Organisation(List.of(), List.of());
   }
 
   /** All departments in the order of the file. */
@@ -35,6 +60,16 @@ public final class Organisation {
   /** Everybody in the order of the file. */
   public Collection<Person> people() {
     return people.values();
+  }
+
+  /** Ids of the people who may change and deploy models. */
+  public Set<String> processOwners() {
+    return processOwners;
+  }
+
+  /** Ids of the people who administer the product. */
+  public Set<String> admins() {
+    return admins;
   }
 
   /** The department of this id. */

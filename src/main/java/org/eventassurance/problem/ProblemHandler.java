@@ -1,13 +1,94 @@
 package org.eventassurance.problem;
 
+import java.util.List;
+import org.eventassurance.problem.Problem.FieldError;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.lang.Nullable;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Answers every refused request of our own REST interface with {@code application/problem+json}.
+ * Answers every refused request of our own REST interface with {@code application/problem+json}:
+ * {@code detail} says what to do, {@code errors} names the fields.
  */
-@RestControllerAdvice
+@RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ProblemHandler extends ResponseEntityExceptionHandler {}
+class ProblemHandler extends ResponseEntityExceptionHandler {
+
+  /** A part of the path or a parameter that is not of the right kind. */
+  @Override
+  protected ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    String message = Expectation.of(e.getRequiredType()).insteadOf(e.getValue());
+    return answer(Problem.invalid(e.getPropertyName(), message), request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    Class<?> type = e.getMethodParameter().getParameterType();
+    return answer(Problem.invalid(e.getParameterName(), Expectation.of(type).sentence()), request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(Problem.invalid(List.of(UnreadableBody.explain(e))), request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<FieldError> errors =
+        e.getAllErrors().stream()
+            .map(error -> new FieldError(field(error), error.getDefaultMessage()))
+            .toList();
+    return answer(Problem.invalid(errors), request);
+  }
+
+  /** Every problem has {@code errors}, also those that are about no field. */
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail problem && lacksErrors(problem)) {
+      problem.setProperty("errors", List.of());
+    }
+    return super.createResponseEntity(body, headers, status, request);
+  }
+
+  private static String field(ObjectError error) {
+    return error instanceof org.springframework.validation.FieldError ofField
+        ? ofField.getField()
+        : error.getObjectName();
+  }
+
+  private static boolean lacksErrors(ProblemDetail problem) {
+    return problem.getProperties() == null || !problem.getProperties().containsKey("errors");
+  }
+
+  private ResponseEntity<Object> answer(Problem problem, WebRequest request) {
+    return handleExceptionInternal(
+        problem, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
+  }
+}

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * A named source of options: a field whose custom property {@code choices} bears this name is
- * served with these options, and a submission is held against them.
+ * served with these options, and a submission is held against them. Exactly one source bears a
+ * name.
  */
 public interface FormChoices {
 

@@ -6,7 +6,8 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Facts that are served with a task's form beside the process variables, for read-only text and for
- * defaults. They are computed when the form is opened and are never written into the process.
+ * defaults. They are computed when the form is opened, and again when it is submitted, for the
+ * form's conditions; they are never written into the process. Start forms are served without facts.
  */
 public interface FormFacts {
 
@@ -16,7 +17,8 @@ public interface FormFacts {
    * @param task the task whose form is opened
    * @param businessKey the event's code, or null for a task outside any event
    * @param language the reader's language
-   * @return values by variable name; maps and lists are served as JSON objects
+   * @return values by variable name; maps, lists and records are served as JSON objects; a fact is
+   *     served in the place of a variable of the same name
    */
   Map<String, Object> factsFor(Task task, String businessKey, Locale language);
 }

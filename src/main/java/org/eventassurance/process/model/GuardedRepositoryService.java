@@ -18,14 +18,16 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 final class GuardedRepositoryService extends RepositoryServiceImpl {
 
   private final Supplier<ModelGuard> guard;
+  private final DeploymentNotice notice;
 
-  GuardedRepositoryService(Supplier<ModelGuard> guard) {
+  GuardedRepositoryService(Supplier<ModelGuard> guard, DeploymentNotice notice) {
     this.guard = guard;
+    this.notice = notice;
   }
 
   @Override
   public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
-    return commandExecutor.execute(new GuardedDeployment(builder, guard));
+    return notice.given(() -> commandExecutor.execute(new GuardedDeployment(builder, guard)));
   }
 
   /** Steps in when the engine knows what is new, and before it has written anything. */

@@ -8,18 +8,21 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 public final class ModelGuardPlugin extends AbstractProcessEnginePlugin {
 
   private final Supplier<ModelGuard> guard;
+  private final DeploymentNotice notice;
 
   /**
    * A plugin.
    *
    * @param guard asked at each deployment, and not before the engine is up
+   * @param notice tells others of each deployment
    */
-  public ModelGuardPlugin(Supplier<ModelGuard> guard) {
+  public ModelGuardPlugin(Supplier<ModelGuard> guard, DeploymentNotice notice) {
     this.guard = guard;
+    this.notice = notice;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setRepositoryService(new GuardedRepositoryService(guard));
+    configuration.setRepositoryService(new GuardedRepositoryService(guard, notice));
   }
 }

@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Lazy;
 class ModelGuardSetup {
 
   @Bean
-  static ModelGuardPlugin modelGuardPlugin(ObjectProvider<ModelGuard> guard) {
-    return new ModelGuardPlugin(guard::getObject);
+  static ModelGuardPlugin modelGuardPlugin(
+      ObjectProvider<ModelGuard> guard, PublishedDeployments notice) {
+    return new ModelGuardPlugin(guard::getObject, notice);
   }
 
   @Bean

@@ -32,7 +32,11 @@ class GuardedDeploymentTest {
 
   @BeforeAll
   static void start() {
-    tiny = TinyEngine.on(TinyEngine.h2(), Rehearsal.beans(), new ModelGuardPlugin(guard::get));
+    tiny =
+        TinyEngine.on(
+            TinyEngine.h2(),
+            Rehearsal.beans(),
+            new ModelGuardPlugin(guard::get, DeploymentNotice.NONE));
     engine = tiny.engine();
   }
 

@@ -1,0 +1,131 @@
+package org.eventassurance.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eventassurance.organisation.Organisation;
+import org.eventassurance.organisation.YamlEntry;
+import org.eventassurance.organisation.YamlFile;
+import org.eventassurance.organisation.YamlText;
+
+/** Makes the service catalogue from its file and notes everything that does not fit together. */
+final class CatalogueReader {
+
+  private static final String CORE = "core";
+  private static final Set<String> TIERS = Set.of(CORE, "standard");
+
+  private final YamlFile file;
+  private final Organisation organisation;
+  private final List<YamlEntry> entries;
+  private final Set<String> ids;
+
+  private CatalogueReader(YamlFile file, Organisation organisation) {
+    this.file = file;
+    this.organisation = organisation;
+    this.entries =
+        file.root("systems")
+            .entries("systems", "system", "id", "name", "owner", "tier", "dependsOn");
+    this.ids = file.ids("system", entries);
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param organisation whose departments may own systems
+   * @return the systems by id, in the order of the file
+   */
+  static Map<String, CataloguedSystem> read(YamlFile file, Organisation organisation) {
+    return new CatalogueReader(file, organisation).systems();
+  }
+
+  private Map<String, CataloguedSystem> systems() {
+    Map<String, CataloguedSystem> systems = new LinkedHashMap<>();
+    entries.forEach(entry -> systems.putIfAbsent(entry.id(), system(entry)));
+    checkAcyclic(systems);
+    return systems;
+  }
+
+  private CataloguedSystem system(YamlEntry entry) {
+    return new CataloguedSystem(
+        entry.id(), entry.text("name").text(), owner(entry), isCore(entry), dependsOn(entry));
+  }
+
+  private String owner(YamlEntry system) {
+    YamlText owner = system.text("owner");
+    if (!owner.isMissing() && organisation.department(owner.text()).isEmpty()) {
+      file.refuse(
+          owner.line(),
+          "%s names owner '%s', but no department has this id."
+              .formatted(system.what(), owner.text()));
+    }
+    return owner.text();
+  }
+
+  private boolean isCore(YamlEntry system) {
+    YamlText tier = system.text("tier");
+    if (!tier.isMissing() && !TIERS.contains(tier.text())) {
+      file.refuse(
+          tier.line(),
+          "%s has the tier '%s'; use core or standard.".formatted(system.what(), tier.text()));
+    }
+    return CORE.equals(tier.text());
+  }
+
+  private Set<String> dependsOn(YamlEntry system) {
+    List<YamlText> needed = system.texts("dependsOn");
+    needed.forEach(id -> checkDependency(system, id));
+    return needed.stream().map(YamlText::text).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void checkDependency(YamlEntry system, YamlText needed) {
+    if (!ids.contains(needed.text())) {
+      file.refuse(
+          needed.line(),
+          "%s depends on '%s', but no system has this id.".formatted(system.what(), needed.text()));
+    } else if (needed.text().equals(system.id())) {
+      file.refuse(needed.line(), "%s depends on itself; remove it here.".formatted(system.what()));
+    }
+  }
+
+  /** A circle is noted at the system by which the walk through the file enters it. */
+  private void checkAcyclic(Map<String, CataloguedSystem> systems) {
+    Set<String> cleared = new HashSet<>();
+    for (YamlEntry entry : entries) {
+      walk(entry.id(), systems, new ArrayList<>(), cleared);
+    }
+  }
+
+  private void walk(
+      String id, Map<String, CataloguedSystem> systems, List<String> path, Set<String> cleared) {
+    int start = path.indexOf(id);
+    if (start >= 0) {
+      noteCircle(path.subList(start, path.size()));
+    } else if (systems.containsKey(id) && !cleared.contains(id)) {
+      path.add(id);
+      systems.get(id).dependsOn().forEach(next -> walk(next, systems, path, cleared));
+      path.remove(path.size() - 1);
+      cleared.add(id);
+    }
+  }
+
+  private void noteCircle(List<String> circle) {
+    if (circle.size() > 1) {
+      file.refuse(
+          lines().get(circle.get(0)),
+          "systems depend on each other in a circle, %s → %s; remove one of these."
+              .formatted(String.join(" → ", circle), circle.get(0)));
+    }
+  }
+
+  private Map<String, Integer> lines() {
+    Map<String, Integer> lines = new HashMap<>();
+    entries.forEach(entry -> lines.putIfAbsent(entry.id(), entry.line()));
+    return lines;
+  }
+}

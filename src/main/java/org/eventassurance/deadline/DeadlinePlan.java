@@ -1,0 +1,75 @@
+package org.eventassurance.deadline;
+
+import java.time.Instant;
+import org.eventassurance.deadline.EventDates.Dates;
+import org.springframework.stereotype.Component;
+
+/** Answers when a task, a phase or a timer of an event is due by the table, as of now. */
+@Component
+public class DeadlinePlan {
+
+  private static final String WATCH = "go-live-watch";
+
+  private final DeadlineTable table;
+  private final DeadlineCalculator calculator;
+  private final EventDates eventDates;
+
+  DeadlinePlan(DeadlineTable table, DeadlineCalculator calculator, EventDates eventDates) {
+    this.table = table;
+    this.calculator = calculator;
+    this.eventDates = eventDates;
+  }
+
+  /**
+   * When a task is due.
+   *
+   * @param eventCode the event, or null outside any
+   * @param created when the task was created, in UTC
+   */
+  DueDate ofTask(String eventCode, String processId, String taskKey, Instant created) {
+    Dates dates = dates(eventCode);
+    return calculator.dueDate(
+        table.rule(processId, taskKey, level(dates)), dates, freezeStart(dates), created);
+  }
+
+  /** When a task is due to which its model gives a date: the table's grace holds for it too. */
+  DueDate ofModelledTask(TaskDeadline task, Instant given) {
+    Dates dates = dates(task.eventCode());
+    DeadlineRule rule = table.rule(task.processId(), task.taskKey(), level(dates));
+    Instant earliest = task.createdAt().plus(rule.grace());
+    boolean late = given.isBefore(earliest);
+    return new DueDate(late ? earliest : given, false, late, "Given by the model.");
+  }
+
+  /**
+   * When a phase of an event ends by its plan.
+   *
+   * @param phase the id of the phase's process
+   * @param started when it started, or now for one that hasn't: it never ends before its grace
+   */
+  public DueDate ofPhase(String eventCode, String phase, Instant started) {
+    return ofTask(eventCode, phase, DeadlineTable.PHASE_END, started);
+  }
+
+  DueDate ofTimer(String eventCode, String processId, String timerId, Instant now) {
+    Dates dates = dates(eventCode);
+    return calculator.timer(
+        table.rule(processId, timerId, level(dates)), dates, freezeStart(dates), now);
+  }
+
+  private Dates dates(String eventCode) {
+    return eventCode == null ? null : eventDates.of(eventCode).orElse(null);
+  }
+
+  private Instant freezeStart(Dates dates) {
+    if (dates == null) {
+      return null;
+    }
+    DeadlineRule rule = table.rule(WATCH, DeadlineTable.FREEZE_START, dates.level());
+    return calculator.timer(rule, dates, dates.goLive(), dates.goLive()).at();
+  }
+
+  private static String level(Dates dates) {
+    return dates == null ? null : dates.level();
+  }
+}

@@ -1,0 +1,87 @@
+package org.eventassurance.deadline;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code task_deadline}: one row for each open task. */
+@Repository
+public class TaskDeadlines {
+
+  private final JdbcClient jdbc;
+
+  TaskDeadlines(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<TaskDeadline> find(String taskId) {
+    return jdbc.sql("select * from task_deadline where task_id = ?")
+        .param(taskId)
+        .query(TaskDeadline.class)
+        .optional();
+  }
+
+  /** The deadlines of the open tasks of an event. */
+  public List<TaskDeadline> ofEvent(String eventCode) {
+    return jdbc.sql("select * from task_deadline where event_code = ?")
+        .param(eventCode)
+        .query(TaskDeadline.class)
+        .list();
+  }
+
+  List<TaskDeadline> all() {
+    return jdbc.sql("select * from task_deadline").query(TaskDeadline.class).list();
+  }
+
+  void insert(TaskDeadline deadline) {
+    jdbc.sql(
+            """
+            insert into task_deadline (task_id, event_code, process_id, task_key, origin,
+              created_at, due_at, provisional, late_start, reason, proposed_due_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            deadline.taskId(),
+            deadline.eventCode(),
+            deadline.processId(),
+            deadline.taskKey(),
+            deadline.origin().name(),
+            stored(deadline.createdAt()),
+            stored(deadline.dueAt()),
+            deadline.provisional(),
+            deadline.lateStart(),
+            deadline.reason(),
+            stored(deadline.proposedDueAt()))
+        .update();
+  }
+
+  void update(TaskDeadline deadline) {
+    jdbc.sql(
+            """
+            update task_deadline set origin = ?, due_at = ?, provisional = ?, late_start = ?,
+              reason = ?, proposed_due_at = ?
+            where task_id = ?
+            """)
+        .params(
+            deadline.origin().name(),
+            stored(deadline.dueAt()),
+            deadline.provisional(),
+            deadline.lateStart(),
+            deadline.reason(),
+            stored(deadline.proposedDueAt()),
+            deadline.taskId())
+        .update();
+  }
+
+  void delete(String taskId) {
+    jdbc.sql("delete from task_deadline where task_id = ?").param(taskId).update();
+  }
+
+  private static OffsetDateTime stored(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,61 @@
+package org.eventassurance.majorevent;
+
+import java.util.Set;
+import org.eventassurance.problem.Problem;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Who may register an event, and who may decide about one. */
+@Component
+public class EventAccess {
+
+  private static final String ADMIN = "ROLE_ADMIN";
+  private static final String LEADERSHIP = "GROUP_leadership";
+  private static final Set<String> REGISTRARS =
+      Set.of(
+          ADMIN,
+          LEADERSHIP,
+          "GROUP_sre",
+          "GROUP_business",
+          "GROUP_marketing",
+          "SCOPE_events-write");
+
+  /**
+   * Passes SRE, business, marketing, the leadership, the admin, and programs that may write events.
+   *
+   * @throws Problem 403 for everybody else
+   */
+  void requireRegistrar(Authentication caller) {
+    if (!hasAny(caller, REGISTRARS)) {
+      throw Problem.denied("Only SRE, business, marketing and the leadership register events.");
+    }
+  }
+
+  /**
+   * Passes whoever may reschedule or cancel the event.
+   *
+   * @throws Problem 403 for everybody else
+   */
+  public void requireCommand(MajorEvent event, Authentication caller) {
+    if (!mayCommand(event, caller)) {
+      throw Problem.denied(
+          "Only the commander and the leadership decide about the event, and until its level is"
+              + " confirmed whoever registered it.");
+    }
+  }
+
+  /** Whether the caller may reschedule or cancel the event. */
+  public boolean mayCommand(MajorEvent event, Authentication caller) {
+    boolean commander = event.commander().filter(caller.getName()::equals).isPresent();
+    boolean registrar =
+        event.status() == EventStatus.REGISTERED && event.registeredBy().equals(caller.getName());
+    return commander || registrar || hasAny(caller, Set.of(ADMIN, LEADERSHIP));
+  }
+
+  private static boolean hasAny(Authentication caller, Set<String> authorities) {
+    return caller.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .anyMatch(authorities::contains);
+  }
+}

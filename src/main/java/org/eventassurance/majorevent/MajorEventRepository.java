@@ -1,0 +1,10 @@
+package org.eventassurance.majorevent;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The stored events. */
+interface MajorEventRepository extends ListCrudRepository<MajorEvent, String> {
+
+  List<MajorEvent> findByCommander(String commander);
+}

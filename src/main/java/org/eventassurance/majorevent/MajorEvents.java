@@ -1,0 +1,233 @@
+package org.eventassurance.majorevent;
+
+import static org.eventassurance.majorevent.EventAssuranceProcess.REGISTERED_BY;
+import static org.eventassurance.majorevent.EventAssuranceProcess.REGISTRATION;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.eventassurance.majorevent.EventDecision.Kind;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Registers events and changes them as a whole. Every change is stored together with what it does
+ * to the event's processes, or not at all.
+ */
+@Service
+@Transactional
+public class MajorEvents {
+
+  private static final int LONGEST_REASON = 2000;
+
+  private final MajorEventRepository events;
+  private final EventDecisions decisions;
+  private final RegistrationPolicy registrations;
+  private final SchedulePolicy schedules;
+  private final EventCodes codes;
+  private final CommanderGroup commanders;
+  private final RuntimeService runtime;
+  private final Clock clock;
+
+  MajorEvents(
+      MajorEventRepository events,
+      EventDecisions decisions,
+      RegistrationPolicy registrations,
+      SchedulePolicy schedules,
+      EventCodes codes,
+      CommanderGroup commanders,
+      RuntimeService runtime,
+      Clock clock) {
+    this.events = events;
+    this.decisions = decisions;
+    this.registrations = registrations;
+    this.schedules = schedules;
+    this.codes = codes;
+    this.commanders = commanders;
+    this.runtime = runtime;
+    this.clock = clock;
+  }
+
+  /** All events, those that go live first in front. */
+  @Transactional(readOnly = true)
+  public List<MajorEvent> all() {
+    return events.findAll().stream()
+        .sorted(Comparator.comparing(event -> event.window().goLiveAt()))
+        .toList();
+  }
+
+  /**
+   * The event of this code.
+   *
+   * @throws Problem 404 if there is none
+   */
+  @Transactional(readOnly = true)
+  public MajorEvent get(String code) {
+    return events
+        .findById(code)
+        .orElseThrow(() -> Problem.notFound("There is no event '" + code + "'."));
+  }
+
+  /**
+   * Registers an event and starts its lifecycle, which stores and classifies it at once.
+   *
+   * @return the event with its level
+   * @throws Problem 400 with everything that is wrong, 409 if the code is taken
+   */
+  public MajorEvent register(Registration registration, String by) {
+    registrations.check(registration);
+    String code = codes.free(registration);
+    Registration coded = registration.withCode(code);
+    runtime.startProcessInstanceByKey(
+        EventAssuranceProcess.ID,
+        code,
+        Variables.putValueTyped(REGISTRATION.name(), Variables.objectValue(coded, true).create())
+            .putValue(REGISTERED_BY.name(), by));
+    return get(code);
+  }
+
+  /** Stores a registered event; the first step of its lifecycle. */
+  MajorEvent store(Registration registration, String by) {
+    return events.save(MajorEvent.registered(registration, by, clock.instant()));
+  }
+
+  /** Records the level that the table proposes. */
+  MajorEvent classify(String code, AssuranceLevel level, String reason) {
+    MajorEvent event = get(code);
+    event.classify(level, reason);
+    return events.save(event);
+  }
+
+  /** Records what the leadership confirmed, or overrode with a reason (B3). */
+  MajorEvent confirm(String code, LevelConfirmation confirmation) {
+    MajorEvent event = get(code);
+    if (confirmation.overrides(event)) {
+      decisions.record(
+          code,
+          Kind.LEVEL,
+          confirmation.by(),
+          confirmation.overrideReason(),
+          event.level().orElseThrow() + " → " + confirmation.level());
+      event.classify(confirmation.level(), confirmation.overrideReason());
+    }
+    event.confirm(confirmation.commander(), confirmation.leadershipGroup());
+    commanders.appoint(confirmation.commander());
+    return events.save(event);
+  }
+
+  /** Records a decision about the go-live. */
+  void recordGoDecision(String code, String decision, String reason, String by) {
+    decisions.record(code, Kind.GO_LIVE, by, reason, decision);
+  }
+
+  /**
+   * Gives the event other dates, before its watch has ended; due dates and timers follow. What is
+   * left out of the schedule moves along with the go-live.
+   *
+   * @throws Problem 400 for impossible dates or a missing reason, 409 when it is too late
+   */
+  public MajorEvent reschedule(String code, Schedule wanted, String reason, String by) {
+    MajorEvent event = get(code);
+    if (!event.status().beforeEndOfWatch()) {
+      throw Problem.conflict("The event is " + event.status() + ": its dates are fixed.");
+    }
+    Schedule schedule = event.completed(wanted, clock.getZone());
+    List<FieldError> errors = new ArrayList<>(schedules.errors(schedule));
+    checkReason(reason, errors);
+    refuseIfAny(errors);
+    String outcome = event.window().goLiveAt() + " → " + schedule.goLiveAt().toInstant();
+    event.reschedule(schedule.window(event.kind()), schedule.peakWindows());
+    decisions.record(code, Kind.RESCHEDULE, by, reason, outcome);
+    MajorEvent saved = events.save(event);
+    correlate(code, EventAssuranceProcess.RESCHEDULE_EVENT);
+    return saved;
+  }
+
+  /**
+   * Passes a schedule that the event could be moved to.
+   *
+   * @throws Problem 400 naming what is wrong with it
+   */
+  @Transactional(readOnly = true)
+  void checkSchedule(String code, Schedule wanted) {
+    refuseIfAny(schedules.errors(get(code).completed(wanted, clock.getZone())));
+  }
+
+  /**
+   * Calls the event off, before its watch has ended; what was delivered is reclaimed.
+   *
+   * @throws Problem 400 without a reason, 409 when it is too late
+   */
+  public MajorEvent cancel(String code, String reason, String by) {
+    MajorEvent cancelled = recordCancellation(code, reason, by);
+    correlate(code, EventAssuranceProcess.CANCEL_EVENT);
+    return cancelled;
+  }
+
+  /** Records that the event is called off, where its process already knows. */
+  MajorEvent recordCancellation(String code, String reason, String by) {
+    MajorEvent event = get(code);
+    if (!event.status().beforeEndOfWatch()) {
+      throw Problem.conflict("The event is " + event.status() + ": it can't be cancelled.");
+    }
+    List<FieldError> errors = new ArrayList<>();
+    checkReason(reason, errors);
+    refuseIfAny(errors);
+    decisions.record(code, Kind.CANCEL, by, reason, event.status() + " → CANCELLED");
+    return end(event, EventStatus.CANCELLED);
+  }
+
+  void resourcesDelivered(String code) {
+    MajorEvent event = get(code);
+    event.resourcesDelivered(clock.instant());
+    events.save(event);
+  }
+
+  void beginWatch(String code) {
+    move(code, EventStatus.LIVE);
+  }
+
+  void endWatch(String code) {
+    move(code, EventStatus.CONCLUDING);
+  }
+
+  void close(String code) {
+    end(get(code), EventStatus.CLOSED);
+  }
+
+  private void move(String code, EventStatus status) {
+    MajorEvent event = get(code);
+    event.moveTo(status);
+    events.save(event);
+  }
+
+  private MajorEvent end(MajorEvent event, EventStatus status) {
+    event.moveTo(status);
+    MajorEvent saved = events.save(event);
+    event.commander().ifPresent(commanders::dismissUnlessNeeded);
+    return saved;
+  }
+
+  private void correlate(String code, String message) {
+    runtime.createMessageCorrelation(message).processInstanceBusinessKey(code).correlate();
+  }
+
+  private static void checkReason(String reason, List<FieldError> errors) {
+    if (reason == null || reason.isBlank()) {
+      errors.add(new FieldError("reason", "Give the reason: it is recorded with the event."));
+    } else if (reason.length() > LONGEST_REASON) {
+      errors.add(new FieldError("reason", "Use at most " + LONGEST_REASON + " characters."));
+    }
+  }
+
+  private static void refuseIfAny(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.eventassurance.majorevent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.deadline.TaskDeadline;
+import org.eventassurance.deadline.TaskDeadlines;
+import org.eventassurance.majorevent.EventOverview.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** Lists the open tasks of an event with their deadlines. */
+@Component
+class OpenTasks {
+
+  private final TaskService tasks;
+  private final TaskDeadlines deadlines;
+  private final RepositoryService repository;
+  private final Clock clock;
+
+  OpenTasks(TaskService tasks, TaskDeadlines deadlines, RepositoryService repository, Clock clock) {
+    this.tasks = tasks;
+    this.deadlines = deadlines;
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  List<OpenTask> of(String eventCode) {
+    Map<String, TaskDeadline> byTask =
+        deadlines.ofEvent(eventCode).stream()
+            .collect(Collectors.toMap(TaskDeadline::taskId, Function.identity()));
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(eventCode)
+        .orderByDueDate()
+        .asc()
+        .list()
+        .stream()
+        .filter(task -> byTask.containsKey(task.getId()))
+        .map(task -> openTask(task, byTask.get(task.getId())))
+        .toList();
+  }
+
+  private OpenTask openTask(Task task, TaskDeadline deadline) {
+    String processId = repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+    return new OpenTask(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        processId.equals(EventAssuranceProcess.ID) ? Phase.REGISTRATION.id() : processId,
+        candidateGroup(task),
+        task.getAssignee(),
+        inZone(deadline.dueAt()),
+        deadline.origin(),
+        deadline.provisional(),
+        deadline.lateStart(),
+        isPast(task.getDueDate()),
+        deadline.reason(),
+        inZone(deadline.proposedDueAt()));
+  }
+
+  private String candidateGroup(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isPast(Date dueDate) {
+    return dueDate != null && dueDate.toInstant().isBefore(clock.instant());
+  }
+
+  private OffsetDateTime inZone(Instant instant) {
+    return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+  }
+}

@@ -1,0 +1,65 @@
+package org.eventassurance.problem;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.lang.Nullable;
+import org.springframework.util.ClassUtils;
+
+/**
+ * What a caller has to send where a value of some Java type is expected.
+ *
+ * @param what in words for people who do not know Java
+ */
+record Expectation(String what) {
+
+  private static final String TIME = "a time with its offset, like 2026-11-11T20:00:00+08:00";
+
+  private static final Map<Class<?>, String> WORDS =
+      Map.ofEntries(
+          Map.entry(LocalDate.class, "a date like 2026-09-30"),
+          Map.entry(LocalTime.class, "a time of day like 18:00"),
+          Map.entry(OffsetDateTime.class, TIME),
+          Map.entry(Instant.class, TIME),
+          Map.entry(Integer.class, "a whole number"),
+          Map.entry(Long.class, "a whole number"),
+          Map.entry(Double.class, "a number"),
+          Map.entry(BigDecimal.class, "a number"),
+          Map.entry(Boolean.class, "true or false"),
+          Map.entry(String.class, "a text"));
+
+  /** The expectation of a value of this type; of an unknown type if null. */
+  static Expectation of(@Nullable Class<?> type) {
+    if (type == null) {
+      return new Expectation("another value");
+    }
+    if (type.isEnum()) {
+      return new Expectation("one of " + constants(type));
+    }
+    if (type.isArray() || Collection.class.isAssignableFrom(type)) {
+      return new Expectation("a list");
+    }
+    return new Expectation(
+        WORDS.getOrDefault(ClassUtils.resolvePrimitiveIfNecessary(type), "a JSON object"));
+  }
+
+  String sentence() {
+    return "Send " + what + ".";
+  }
+
+  String insteadOf(@Nullable Object sent) {
+    return sent == null || "".equals(sent) ? sentence() : "Send " + what + ", not '" + sent + "'.";
+  }
+
+  private static String constants(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+}

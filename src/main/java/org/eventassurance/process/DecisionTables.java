@@ -1,0 +1,66 @@
+package org.eventassurance.process;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/**
+ * Evaluates the latest version of a decision table outside the engine's command chain, so that a
+ * table that fails cannot take the transaction down in which it was asked: the caller decides what
+ * applies instead.
+ */
+@Component
+public class DecisionTables {
+
+  private final ProcessEngineConfigurationImpl engineConfiguration;
+  private final DmnEngine engine =
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final Cache<String, DmnDecision> compiled =
+      Caffeine.newBuilder().maximumSize(100).build();
+
+  DecisionTables(ProcessEngineConfigurationImpl engineConfiguration) {
+    this.engineConfiguration = engineConfiguration;
+  }
+
+  /**
+   * The outputs of the rows that the hit policy yields.
+   *
+   * @throws RuntimeException if the table is missing or fails for these inputs
+   */
+  public List<Map<String, Object>> evaluate(String decisionId, Map<String, Object> inputs) {
+    return engine
+        .evaluateDecisionTable(latest(decisionId), Variables.fromMap(inputs))
+        .getResultList();
+  }
+
+  /** Looked up as the product itself: people have no rights on decisions. */
+  private DmnDecision latest(String decisionId) {
+    return engineConfiguration
+        .getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(() -> latest(context, decisionId)));
+  }
+
+  private DmnDecision latest(CommandContext context, String decisionId) {
+    DecisionDefinition definition =
+        context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(decisionId);
+    if (definition == null) {
+      throw new IllegalStateException("The decision table '" + decisionId + "' is not deployed.");
+    }
+    return compiled.get(definition.getId(), id -> compile(decisionId, id));
+  }
+
+  private DmnDecision compile(String decisionId, String definitionId) {
+    InputStream model = engineConfiguration.getRepositoryService().getDecisionModel(definitionId);
+    return engine.parseDecision(decisionId, model);
+  }
+}

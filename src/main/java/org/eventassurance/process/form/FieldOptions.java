@@ -1,0 +1,80 @@
+package org.eventassurance.process.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eventassurance.process.FormChoices;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Finds the options that a field offers, wherever its form takes them from. */
+final class FieldOptions {
+
+  private final ObjectProvider<FormChoices> choices;
+  private final Feel feel;
+
+  FieldOptions(ObjectProvider<FormChoices> choices, Feel feel) {
+    this.choices = choices;
+    this.feel = feel;
+  }
+
+  /**
+   * The options of a field.
+   *
+   * @param served the variables and facts with which the form was served
+   * @param data the form's values as of now
+   */
+  List<Option> of(FormField field, JsonNode served, Map<String, Object> data) {
+    return nodes(field, served, data).map(FieldOptions::option).toList();
+  }
+
+  /**
+   * The options of a named source, as a form's {@code values}.
+   *
+   * @throws IllegalStateException if nobody provides that source
+   */
+  ArrayNode from(String source, Locale language) {
+    List<FormChoices.Choice> offered =
+        choices.stream()
+            .filter(candidate -> candidate.source().equals(source))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "The form asks for choices '" + source + "', which nobody provides."))
+            .choices(language);
+    return JsonTree.MAPPER.valueToTree(offered);
+  }
+
+  private Stream<JsonNode> nodes(FormField field, JsonNode served, Map<String, Object> data) {
+    Optional<String> source = field.choices();
+    if (source.isPresent()) {
+      return elements(from(source.get(), Locale.ENGLISH));
+    }
+    Optional<String> key = field.text("valuesKey");
+    if (key.isPresent()) {
+      return elements(served.path(key.get()));
+    }
+    return field
+        .text("valuesExpression")
+        .map(expression -> feel.evaluate(expression, data))
+        .map(options -> elements(JsonTree.MAPPER.valueToTree(options)))
+        .orElseGet(() -> elements(field.definition().path("values")));
+  }
+
+  private static Stream<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private static Option option(JsonNode node) {
+    JsonNode value = node.isObject() ? node.path("value") : node;
+    return new Option(value, node.path("label").asText(value.asText()));
+  }
+
+  /** One option: what is submitted and what is read. */
+  record Option(JsonNode value, String label) {}
+}

@@ -1,0 +1,36 @@
+package org.eventassurance.process.form;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Builds the guards into the engine before it starts, so that no call reaches it beside them. */
+@Component
+class FormGuard extends AbstractProcessEnginePlugin {
+
+  private final FormContributions contributions;
+  private final Clock clock;
+
+  FormGuard(FormContributions contributions, Clock clock) {
+    this.contributions = contributions;
+    this.clock = clock;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    EngineAccess engine = new EngineAccess(configuration);
+    Feel feel = new Feel(clock);
+    FieldOptions options = new FieldOptions(contributions.choices(), feel);
+    ServedData data = new ServedData(contributions.facts());
+    SubmissionGuard submissions =
+        new SubmissionGuard(engine, new FormCheck(feel, options), data, contributions.rules());
+    FormServing serving = new FormServing(engine, options, data, contributions.readers());
+    TaskGuard tasks = new TaskGuard(engine, contributions.access());
+    configuration.setFormService(
+        new GuardedFormService(submissions, serving, new EachInstance(engine)));
+    configuration.setTaskService(new GuardedTaskService(engine, submissions, tasks));
+    configuration.setRuntimeService(new GuardedRuntimeService(engine));
+    configuration.setResourceAuthorizationProvider(new CandidatePermissions());
+  }
+}

@@ -1,0 +1,21 @@
+package org.eventassurance.process.form;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of a submission.
+ *
+ * @param values the variables to write
+ * @param problems sentences that say what to mend; nothing is written unless there are none
+ */
+record Judgement(Map<String, Object> values, List<String> problems) {
+
+  static Judgement accepted(Map<String, Object> values) {
+    return new Judgement(values, List.of());
+  }
+
+  static Judgement refused(String problem) {
+    return new Judgement(Map.of(), List.of(problem));
+  }
+}

@@ -1,0 +1,54 @@
+package org.eventassurance.process.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.eventassurance.process.FormFacts;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The values with which a task's form is opened: the task's variables, and the facts over them. */
+final class ServedData {
+
+  private final ObjectProvider<FormFacts> facts;
+
+  ServedData(ObjectProvider<FormFacts> facts) {
+    this.facts = facts;
+  }
+
+  /** The facts that the product's modules know about a task, by name. */
+  ObjectNode facts(TaskEntity task, Locale language) {
+    ObjectNode known = JsonTree.MAPPER.createObjectNode();
+    String businessKey = businessKey(task);
+    facts.stream()
+        .map(source -> source.factsFor(task, businessKey, language))
+        .forEach(values -> known.setAll((ObjectNode) JsonTree.MAPPER.valueToTree(values)));
+    return known;
+  }
+
+  /** Variables and facts together; variables that no form could show are left out. */
+  ObjectNode all(CommandContext context, TaskEntity task, Locale language) {
+    VariableMap variables = new GetTaskFormVariablesCmd(task.getId(), null, false).execute(context);
+    ObjectNode served = JsonTree.MAPPER.createObjectNode();
+    variables.keySet().forEach(name -> add(served, name, variables.getValueTyped(name)));
+    return served.setAll(facts(task, language));
+  }
+
+  /** The event's code; null for a task outside any event. */
+  static String businessKey(TaskEntity task) {
+    ExecutionEntity instance = task.getProcessInstance();
+    return instance == null ? null : instance.getBusinessKey();
+  }
+
+  private static void add(ObjectNode served, String name, TypedValue value) {
+    try {
+      served.set(name, PlainValues.read(value));
+    } catch (RefusedValue unreadable) {
+      served.remove(name);
+    }
+  }
+}

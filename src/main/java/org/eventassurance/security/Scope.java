@@ -1,0 +1,18 @@
+package org.eventassurance.security;
+
+import java.util.Locale;
+
+/** What a service account may do; each names one purpose of a machine. */
+public enum Scope {
+  /** Read {@code /actuator}: metrics and detailed health. */
+  METRICS,
+  /** Read {@code /api}. */
+  EVENTS_READ,
+  /** Write {@code /api/events}. */
+  EVENTS_WRITE;
+
+  /** The authority that stands for this scope, such as {@code SCOPE_events-read}. */
+  public String authority() {
+    return "SCOPE_" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,190 @@
+package org.eventassurance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eventassurance.organisation.DemoMode;
+import org.eventassurance.organisation.InvalidConfigurationException;
+import org.eventassurance.organisation.Organisation;
+import org.eventassurance.organisation.OrganisationDirectory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.core.io.DefaultResourceLoader;
+
+@DisplayName("The service catalogue")
+class ServiceCatalogueTest {
+
+  /** The line numbers of the refusals below are lines of this text. */
+  private static final String GOOD =
+      """
+      systems:
+        - id: checkout
+          name: Checkout
+          owner: business
+          tier: core
+          dependsOn: [order]
+        - id: order
+          name: Orders
+          owner: business
+          tier: standard
+          dependsOn: [stock]
+        - id: stock
+          name: Stock
+          owner: business-2
+          tier: core
+      """;
+
+  @TempDir private Path folder;
+
+  private final OrganisationDirectory organisation =
+      organisation("classpath:organisation/demo.yaml");
+
+  @Test
+  void knows_each_system_with_its_owner_its_tier_and_what_it_needs() {
+    ServiceCatalogue catalogue = catalogue(GOOD);
+
+    assertThat(catalogue.systems())
+        .extracting("id", "name", "owner", "core", "dependsOn")
+        .containsExactly(
+            tuple("checkout", "Checkout", "business", true, Set.of("order")),
+            tuple("order", "Orders", "business", false, Set.of("stock")),
+            tuple("stock", "Stock", "business-2", true, Set.of()));
+    assertThat(catalogue.system("stock")).isPresent();
+    assertThat(catalogue.system("rocket")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          owner: business-2  | owner: business-3       | line 14: system 'stock' names owner 'business-3', but no department has this id.
+          owner: business-2  |                         | line 12: system 'stock' has no 'owner'; add it.
+          dependsOn: [stock] | dependsOn: [stocks]     | line 11: system 'order' depends on 'stocks', but no system has this id.
+          dependsOn: [stock] | dependsOn: [order]      | line 11: system 'order' depends on itself; remove it here.
+          dependsOn: [stock] | dependsOn: [checkout]   | line 2: systems depend on each other in a circle, checkout → order → checkout; remove one of these.
+          id: stock          | id: order               | line 12: system 'order' stands in line 7 already; give one of them another id.
+          id: stock          | id: the stock           | line 12: 'the stock' cannot be the id of a system; use at most 64 letters, digits, '-', '_' and '.', and begin with a letter or a digit.
+          tier: standard     | tier: gold              | line 10: system 'order' has the tier 'gold'; use core or standard.
+          tier: standard     | level: standard         | line 10: 'level' is not known here; use dependsOn, id, name, owner, tier.
+          """)
+  void is_refused_with_the_line_and_the_reason(String part, String replacement, String refusal) {
+    String bad = GOOD.replace(part, replacement == null ? "" : replacement);
+
+    assertThatThrownBy(() -> catalogue(bad))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .message()
+        .contains("services.yaml, " + refusal);
+  }
+
+  @Test
+  void notes_a_circle_once_and_walks_shared_dependencies_without_complaint() {
+    String diamond = GOOD.replace("dependsOn: [order]", "dependsOn: [order, stock]");
+    assertThat(catalogue(diamond).systems()).hasSize(3);
+
+    String circle = GOOD + "    dependsOn: [order]\n";
+    assertThatThrownBy(() -> catalogue(circle))
+        .hasMessage(
+            "services.yaml, line 7: systems depend on each other in a circle, "
+                + "order → stock → order; remove one of these.");
+  }
+
+  @Test
+  void follows_a_change_of_the_file_and_stays_when_it_turns_bad() {
+    ServiceCatalogue catalogue = catalogue(GOOD);
+    ServiceCatalogueHealthIndicator health = new ServiceCatalogueHealthIndicator(catalogue);
+
+    write("services.yaml", GOOD.replace("name: Stock", "name: Warehouse"));
+    settle(catalogue);
+    assertThat(catalogue.system("stock").orElseThrow().name()).isEqualTo("Warehouse");
+
+    write("services.yaml", GOOD.replace("tier: core", "tier: gold"));
+    settle(catalogue);
+    assertThat(catalogue.system("stock").orElseThrow().name()).isEqualTo("Warehouse");
+    assertThat(catalogue.lastProblem()).isPresent();
+    assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+
+    write("services.yaml", GOOD);
+    settle(catalogue);
+    assertThat(catalogue.lastProblem()).isEmpty();
+    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void follows_the_organisation_when_an_owner_comes_or_goes() {
+    OrganisationDirectory moving = mock(OrganisationDirectory.class);
+    when(moving.current()).thenReturn(organisation.current());
+    ServiceCatalogue catalogue =
+        new ServiceCatalogue(write("services.yaml", GOOD), moving, new DefaultResourceLoader());
+
+    when(moving.current()).thenReturn(new Organisation(List.of(), List.of()));
+    catalogue.organisationChanged();
+    assertThat(catalogue.systems()).hasSize(3);
+    assertThat(catalogue.lastProblem())
+        .hasValueSatisfying(
+            problem -> assertThat(problem).contains("line 4: system 'checkout' names owner"));
+
+    when(moving.current()).thenReturn(organisation.current());
+    catalogue.organisationChanged();
+    assertThat(catalogue.lastProblem()).isEmpty();
+  }
+
+  @Test
+  void lets_forms_choose_a_system() {
+    ServiceCatalogue demo =
+        new ServiceCatalogue(
+            "classpath:services/demo.yaml", organisation, new DefaultResourceLoader());
+
+    assertThat(new SystemChoices(demo).choices(Locale.CHINESE))
+        .extracting("value", "label")
+        .contains(tuple("flash-sale", "Flash sale (大秒)"));
+  }
+
+  @Test
+  void is_empty_without_a_file() {
+    assertThat(new ServiceCatalogue("", organisation, new DefaultResourceLoader()).systems())
+        .isEmpty();
+  }
+
+  private static void settle(ServiceCatalogue catalogue) {
+    catalogue.reload();
+    catalogue.reload();
+  }
+
+  private ServiceCatalogue catalogue(String text) {
+    return new ServiceCatalogue(
+        write("services.yaml", text), organisation, new DefaultResourceLoader());
+  }
+
+  private static OrganisationDirectory organisation(String location) {
+    return new OrganisationDirectory(
+        location,
+        Locale.ENGLISH,
+        new DemoMode("jdbc:h2:mem:test", "127.0.0.1"),
+        new DefaultResourceLoader(),
+        event -> {});
+  }
+
+  private String write(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text).toUri().toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

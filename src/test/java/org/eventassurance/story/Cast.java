@@ -1,0 +1,90 @@
+package org.eventassurance.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The people of the demo organisation, who do their tasks over HTTP as Tasklist would for them. */
+final class Cast {
+
+  /** Who works for the candidate group, where that isn't the person of the same id. */
+  private static final Map<String, String> MEMBERS =
+      Map.of(
+          "base-services", "base",
+          "quality-committee", "quality",
+          "leadership", "leader",
+          "business-2", "business2");
+
+  private final String base;
+  private final EngineTime time;
+
+  Cast(String base, EngineTime time) {
+    this.base = base;
+    this.time = time;
+  }
+
+  Caller person(String id) {
+    return Caller.person(base, id, id);
+  }
+
+  Caller memberOf(String group) {
+    return person(MEMBERS.getOrDefault(group, group));
+  }
+
+  /** The open tasks of an event, as its overview lists them. */
+  List<JsonNode> openTasks(String code) {
+    List<JsonNode> tasks = new ArrayList<>();
+    overview(code).path("tasks").forEach(tasks::add);
+    return tasks;
+  }
+
+  JsonNode overview(String code) {
+    return person("leader").get("/api/events/" + code).expect(200).json();
+  }
+
+  /** Each open task of this kind is done by a member of the group that it waits for. */
+  void complete(String code, String taskKey, Map<String, Object> answers) {
+    List<JsonNode> tasks =
+        openTasks(code).stream().filter(task -> task.path("key").asText().equals(taskKey)).toList();
+    assertThat(tasks).as("open tasks '%s' of %s", taskKey, code).isNotEmpty();
+    tasks.forEach(task -> complete(task, answers));
+  }
+
+  void complete(String code, String taskKey) {
+    complete(code, taskKey, Map.of());
+  }
+
+  /** Claims a task, reads its form, answers what it asks, and submits. */
+  void complete(JsonNode task, Map<String, Object> answers) {
+    Caller worker = memberOf(task.path("department").asText());
+    String path = "/engine-rest/task/" + task.path("id").asText();
+    JsonNode form = worker.get(path + "/deployed-form").expect(200).json();
+    Map<String, Object> values = new LinkedHashMap<>(new FormFiller(time.now()).fill(form));
+    values.putAll(answers);
+    worker.post(path + "/submit-form", Map.of("variables", typed(values))).expect(204);
+    time.settle();
+  }
+
+  /** Values as Tasklist sends them: lists as JSON text, the rest as they are. */
+  static Map<String, Object> typed(Map<String, Object> values) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    values.forEach((key, value) -> variables.put(key, typed(value)));
+    return variables;
+  }
+
+  private static Map<String, Object> typed(Object value) {
+    if (value instanceof List<?> list) {
+      return Map.of("value", Caller.JSON.valueToTree(list).toString(), "type", "Json");
+    }
+    return Map.of("value", value);
+  }
+
+  Instant now() {
+    return time.now();
+  }
+}

@@ -1,0 +1,52 @@
+package org.eventassurance.story;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+
+/** Moves the engine's clock and does the work that has come due by then. */
+final class EngineTime {
+
+  private static final int MOST_ROUNDS = 200;
+
+  private final ManagementService management;
+
+  EngineTime(ManagementService management) {
+    this.management = management;
+  }
+
+  /** Sets the clock; the work that is due at that moment is done, in the order of its dates. */
+  void travelTo(String isoTime) {
+    travelTo(OffsetDateTime.parse(isoTime).toInstant());
+  }
+
+  void travelTo(Instant moment) {
+    ClockUtil.setCurrentTime(Date.from(moment));
+    settle();
+  }
+
+  Instant now() {
+    return ClockUtil.getCurrentTime().toInstant();
+  }
+
+  /** Executes what the job executor would, until nothing is due; a failing job fails the test. */
+  void settle() {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Job> due =
+          management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, 1);
+      if (due.isEmpty()) {
+        return;
+      }
+      management.executeJob(due.get(0).getId());
+    }
+    throw new AssertionError("The engine does not come to rest.");
+  }
+
+  void reset() {
+    ClockUtil.reset();
+  }
+}

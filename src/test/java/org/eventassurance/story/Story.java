@@ -1,0 +1,78 @@
+package org.eventassurance.story;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A story told from outside: the whole product runs, people call it over HTTP, and time is moved by
+ * the engine's clock. The job executor is off; its work is done when a story lets time pass.
+ */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "camunda.bpm.job-execution.enabled=false",
+      "assurance.deadline.reconciliation=P1D",
+      "logging.level.org.camunda=warn"
+    })
+abstract class Story {
+
+  @LocalServerPort private int port;
+  @Autowired private ManagementService management;
+
+  protected EngineTime time;
+  protected Cast cast;
+  protected String base;
+
+  @BeforeEach
+  void meetTheCast() {
+    base = "http://127.0.0.1:" + port;
+    time = new EngineTime(management);
+    cast = new Cast(base, time);
+  }
+
+  @AfterEach
+  void comeBack() {
+    time.reset();
+  }
+
+  /** The launch live stream of the white paper's example 4, half a year ahead. */
+  protected static Map<String, Object> launchLiveStream(String code) {
+    return Map.ofEntries(
+        Map.entry("code", code),
+        Map.entry("name", "Autumn launch live stream"),
+        Map.entry("kind", "LIVE_STREAM"),
+        Map.entry("goLiveAt", "2026-09-15T20:00:00+08:00"),
+        Map.entry("endsAt", "2026-09-30T23:59:00+08:00"),
+        Map.entry("broadcastStartsAt", "2026-09-15T19:30:00+08:00"),
+        Map.entry(
+            "peaks",
+            List.of(
+                Map.of("from", "2026-09-15T20:00:00+08:00", "to", "2026-09-15T21:00:00+08:00"))),
+        Map.entry("systems", List.of("live-stream", "checkout")),
+        Map.entry(
+            "departments",
+            List.of(
+                "sre",
+                "dba",
+                "qa",
+                "base-services",
+                "marketing",
+                "business",
+                "business-2",
+                "payment",
+                "quality-committee",
+                "leadership")),
+        Map.entry("normalPeakQps", 2000),
+        Map.entry("expectedPeakQps", 24000),
+        Map.entry("revenueAtStake", "HIGH"),
+        Map.entry("publicExposure", "HIGH"),
+        Map.entry("regulated", false));
+  }
+}
