@@ -1,6 +1,6 @@
 package org.eventassurance.process;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * A model that the product brings along, against the version that is in force.
@@ -8,9 +8,11 @@ import java.time.Instant;
  * @param name the file's name, such as {@code event-assurance.bpmn}
  * @param state whose version is in force
  * @param version the version that is in force, as the engine counts; null if there is none
- * @param conflictSince when a start first found the conflict; null without one
+ * @param conflictSince when a start first found the conflict, in the product's zone; null without
+ *     one
  */
-public record ShippedModel(String name, State state, Integer version, Instant conflictSince) {
+public record ShippedModel(
+    String name, State state, Integer version, OffsetDateTime conflictSince) {
 
   /** Whose version is in force. */
   public enum State {

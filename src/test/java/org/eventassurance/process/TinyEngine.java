@@ -1,6 +1,7 @@
 package org.eventassurance.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -40,6 +41,7 @@ public final class TinyEngine implements AutoCloseable {
     configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
     configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
     configuration.setJobExecutorActivate(false);
+    configuration.setBeans(Map.of());
     configuration.setProcessEnginePlugins(List.of(plugins));
     return new TinyEngine(transactions, configuration.buildProcessEngine());
   }

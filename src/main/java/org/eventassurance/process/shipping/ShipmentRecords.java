@@ -2,7 +2,7 @@ package org.eventassurance.process.shipping;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +27,14 @@ final class ShipmentRecords {
         .optional();
   }
 
-  Optional<Instant> conflictSince(String name) {
+  Optional<OffsetDateTime> conflictSince(String name) {
     return database
         .sql(
             "select conflict_since from shipped_model where name = ? and conflict_since is not null")
         .param(name)
         .query((row, number) -> row.getTimestamp("conflict_since").toInstant())
-        .optional();
+        .optional()
+        .map(instant -> instant.atZone(clock.getZone()).toOffsetDateTime());
   }
 
   /** Names of the files with a conflict. */

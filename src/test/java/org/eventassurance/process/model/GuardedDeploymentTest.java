@@ -222,14 +222,6 @@ class GuardedDeploymentTest {
   }
 
   private static ModelGuard withoutGroups() {
-    Expectations usual = Rehearsal.expectations();
-    return new ModelGuard(
-        new Expectations(
-            usual.beans(),
-            Rehearsal.directory(Set.of(), Set.of()),
-            usual.choiceSources(),
-            usual.processes(),
-            usual.tables(),
-            usual.forms()));
+    return new ModelGuard(Rehearsal.expectations(Set.of()));
   }
 }

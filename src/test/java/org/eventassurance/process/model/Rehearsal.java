@@ -44,12 +44,17 @@ public final class Rehearsal {
 
   /** What the product offers and expects. */
   public static Expectations expectations() {
+    return expectations(Set.of("sre", "dba"));
+  }
+
+  /** The same in an organisation with other groups. */
+  public static Expectations expectations(Set<String> groups) {
     return new Expectations(
         Map.of(
             "deadlines", Deadlines.class,
             "departments", Departments.class,
             "recordRehearsal", RecordRehearsal.class),
-        directory(Set.of("sre", "dba"), Set.of("lin")),
+        directory(groups, Set.of("lin")),
         Set.of("systems", "people"),
         List.of(
             new ModelContract(

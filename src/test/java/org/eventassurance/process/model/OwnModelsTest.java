@@ -1,0 +1,91 @@
+package org.eventassurance.process.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eventassurance.process.ProcessBean;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * The product's own models against the rules; what Java needs of them is checked at every start.
+ */
+class OwnModelsTest {
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "sre",
+          "dba",
+          "qa",
+          "base-services",
+          "marketing",
+          "business",
+          "payment",
+          "quality-committee",
+          "leadership");
+
+  @Test
+  void keep_the_rules() throws IOException {
+    Expectations expected =
+        new Expectations(
+            exportedBeans(),
+            Rehearsal.directory(ROLES, Set.of()),
+            Set.of("systems", "departments", "people"),
+            List.of(),
+            List.of(),
+            List.of());
+    Findings findings =
+        new ModelGuard(expected).inspect(models(), new ModelGuardTest.NothingInForce());
+
+    assertThat(findings.sentences()).isEmpty();
+  }
+
+  @Test
+  void bear_the_names_of_what_they_define() throws IOException {
+    for (ModelFile model : models()) {
+      String name = StringUtils.getFilename(model.name());
+      String key = StringUtils.stripFilenameExtension(name);
+      DeploymentDraft draft = DeploymentDraft.read(List.of(model), new Findings());
+
+      assertThat(draft.defines(ModelKind.of(name).orElseThrow(), key)).as(name).isTrue();
+    }
+  }
+
+  private static List<ModelFile> models() throws IOException {
+    List<ModelFile> models = new ArrayList<>();
+    List<Path> folders =
+        Stream.of("processes", "forms").map(Path::of).filter(Files::isDirectory).toList();
+    for (Path folder : folders) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          models.add(new ModelFile(file.toString(), Files.readAllBytes(file)));
+        }
+      }
+    }
+    return models;
+  }
+
+  private static Map<String, Class<?>> exportedBeans() {
+    ClassPathScanningCandidateComponentProvider scanner =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessBean.class));
+    return scanner.findCandidateComponents("org.eventassurance").stream()
+        .map(BeanDefinition::getBeanClassName)
+        .map(name -> ClassUtils.resolveClassName(name, null))
+        .collect(
+            Collectors.toMap(type -> type.getAnnotation(ProcessBean.class).value(), type -> type));
+  }
+}
