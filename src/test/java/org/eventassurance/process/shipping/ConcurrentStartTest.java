@@ -19,6 +19,7 @@ import org.eventassurance.process.ShippedModel;
 import org.eventassurance.process.ShippedModel.State;
 import org.eventassurance.process.StartupLock;
 import org.eventassurance.process.TinyEngine;
+import org.eventassurance.process.model.DeploymentNotice;
 import org.eventassurance.process.model.ModelGuard;
 import org.eventassurance.process.model.ModelGuardPlugin;
 import org.eventassurance.process.model.Rehearsal;
@@ -165,7 +166,11 @@ class ConcurrentStartTest {
     StartupLock lock = new StartupLock(database);
     ModelGuard guard = new ModelGuard(Rehearsal.expectations());
     try (TinyEngine tiny =
-        TinyEngine.on(database, lock, Rehearsal.beans(), new ModelGuardPlugin(() -> guard))) {
+        TinyEngine.on(
+            database,
+            lock,
+            Rehearsal.beans(),
+            new ModelGuardPlugin(() -> guard, DeploymentNotice.NONE))) {
       Release.first().on(tiny, JdbcClient.create(database)).deploy();
       lock.release();
       return tiny.engine().getRepositoryService().createDeploymentQuery().list();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.eventassurance.process.TinyEngine;
+import org.eventassurance.process.model.DeploymentNotice;
 import org.eventassurance.process.model.ModelGuard;
 import org.eventassurance.process.model.ModelGuardPlugin;
 import org.eventassurance.process.model.Rehearsal;
@@ -33,7 +34,9 @@ class ModelControllerTest {
   static void start() {
     guard.set(new ModelGuard(Rehearsal.expectations()));
     DataSource h2 = TinyEngine.h2();
-    tiny = TinyEngine.on(h2, Rehearsal.beans(), new ModelGuardPlugin(guard::get));
+    tiny =
+        TinyEngine.on(
+            h2, Rehearsal.beans(), new ModelGuardPlugin(guard::get, DeploymentNotice.NONE));
     ModelShipment shipment = Release.first().on(tiny, JdbcClient.create(h2));
     shipment.deploy();
     web = MockMvcBuilders.standaloneSetup(new ModelController(shipment)).build();

@@ -16,6 +16,7 @@ import org.eventassurance.problem.Problem;
 import org.eventassurance.process.ShippedModel;
 import org.eventassurance.process.ShippedModel.State;
 import org.eventassurance.process.TinyEngine;
+import org.eventassurance.process.model.DeploymentNotice;
 import org.eventassurance.process.model.ModelGuard;
 import org.eventassurance.process.model.ModelGuardPlugin;
 import org.eventassurance.process.model.Rehearsal;
@@ -40,7 +41,9 @@ class ModelShipmentTest {
   @BeforeAll
   static void start() {
     DataSource h2 = TinyEngine.h2();
-    tiny = TinyEngine.on(h2, Rehearsal.beans(), new ModelGuardPlugin(guard::get));
+    tiny =
+        TinyEngine.on(
+            h2, Rehearsal.beans(), new ModelGuardPlugin(guard::get, DeploymentNotice.NONE));
     database = JdbcClient.create(h2);
     repository = tiny.engine().getRepositoryService();
   }
