@@ -52,7 +52,9 @@ class PhaseDeadlines {
 
   private PhaseDeadline deadline(MajorEvent event, Phase phase, Instant started, Instant ended) {
     Instant now = clock.instant();
-    DueDate due = plan.ofPhase(event.code(), phase.id(), started == null ? now : started);
+    DueDate due =
+        plan.ofPhase(
+            event.code(), phase.id(), started == null ? expectedStart(event, phase) : started);
     PhaseState state =
         started == null ? PhaseState.PLANNED : ended == null ? PhaseState.ACTIVE : PhaseState.DONE;
     return new PhaseDeadline(
@@ -65,6 +67,13 @@ class PhaseDeadlines {
         due.lateStart(),
         state == PhaseState.ACTIVE && due.at().isBefore(now),
         due.reason());
+  }
+
+  /** What comes after the event does not start before its end. */
+  private Instant expectedStart(MajorEvent event, Phase phase) {
+    Instant now = clock.instant();
+    Instant end = event.window().endsAt();
+    return phase.followsTheEvent() && now.isBefore(end) ? end : now;
   }
 
   private static Instant start(Phase phase, List<HistoricProcessInstance> instances) {

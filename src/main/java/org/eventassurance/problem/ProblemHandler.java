@@ -1,10 +1,13 @@
 package org.eventassurance.problem;
 
 import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.eventassurance.problem.Problem.FieldError;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -14,6 +17,7 @@ import org.springframework.lang.Nullable;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -65,6 +69,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             .map(error -> new FieldError(field(error), error.getDefaultMessage()))
             .toList();
     return answer(Problem.invalid(errors), request);
+  }
+
+  /** Two who change the same thing at once: the later one reads again and decides anew. */
+  @ExceptionHandler({
+    OptimisticLockingFailureException.class,
+    DuplicateKeyException.class,
+    OptimisticLockingException.class
+  })
+  ResponseEntity<Object> handleConcurrentChange(Exception e, WebRequest request) {
+    return answer(
+        Problem.conflict("Somebody else changed this at the same moment: load it and try again."),
+        request);
   }
 
   /** Every problem has {@code errors}, also those that are about no field. */

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProblemHandlerTest {
 
   private final MockMvc http =
-      MockMvcBuilders.standaloneSetup(new Orders())
+      MockMvcBuilders.standaloneSetup(new Orders(), new NothingHere())
           .setControllerAdvice(new ProblemHandler())
           .setMessageConverters(
               new MappingJackson2HttpMessageConverter(
@@ -109,8 +109,8 @@ class ProblemHandlerTest {
 
   @Test
   void aRefusalThatIsAboutNoFieldStillHasItsListOfErrors() throws Exception {
-    http.perform(get("/orders/unknown"))
-        .andExpect(status().isMethodNotAllowed())
+    http.perform(get("/api/unknown"))
+        .andExpect(status().isNotFound())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
         .andExpect(jsonPath("$.detail").isNotEmpty())
         .andExpect(jsonPath("$.errors", is(empty())));

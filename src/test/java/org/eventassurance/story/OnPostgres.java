@@ -18,6 +18,8 @@ import org.springframework.test.context.TestPropertySource;
       "assurance.organisation=file:src/main/resources/organisation/demo.yaml",
       "assurance.services=file:src/main/resources/services/demo.yaml",
       "assurance.admin.password=a-long-secret-of-the-admin",
-      "server.address=127.0.0.1"
+      "server.address=127.0.0.1",
+      // The server's own shutdown hook may be faster than the context's: then don't wait for it.
+      "spring.datasource.hikari.connection-timeout=3000"
     })
 @interface OnPostgres {}
