@@ -28,7 +28,7 @@ public final class SampleEvents {
             Rating.HIGH,
             false);
     MajorEvent event =
-        MajorEvent.registered(code, registration, "business", goLiveAt.minusDays(60).toInstant());
+        MajorEvent.registered(registration, "business", goLiveAt.minusDays(60).toInstant());
     event.classify(AssuranceLevel.P1, "High revenue is at stake.");
     if (commander != null) {
       event.confirm(commander, List.of("leader"));
