@@ -21,7 +21,6 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,8 +31,10 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The board on a web server of its own, with an engine in memory and without a database. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The board on a web server of its own, with an engine in memory and without a database. Without
+ * {@code @Configuration}, so that no scan finds it.
+ */
 @ImportAutoConfiguration({
   ServletWebServerFactoryAutoConfiguration.class,
   DispatcherServletAutoConfiguration.class,

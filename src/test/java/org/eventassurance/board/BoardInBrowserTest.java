@@ -132,6 +132,14 @@ class BoardInBrowserTest extends BoardTest {
   }
 
   @Test
+  void anUnknownAddressLeadsBackToTheEvents() {
+    Page page = visit("leader", "/nowhere", new NewContextOptions());
+    assertThat(page.locator("h1")).hasText("There is no such page");
+    page.getByText("To the events", exactly()).click();
+    assertThat(page.locator("h1")).hasText("Events");
+  }
+
+  @Test
   void itWorksWithoutScripts() {
     Page page = visit("leader", PAGE, new NewContextOptions().setJavaScriptEnabled(false));
     page.locator("summary").getByText("Cancel", exactlyIn()).click();

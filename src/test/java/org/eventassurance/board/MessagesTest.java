@@ -45,7 +45,7 @@ class MessagesTest {
           "phaseState.", names(PhaseState.values()),
           "rating.", names(Rating.values()),
           "decision.", names(EventDecision.Kind.values()),
-          "error.", List.of("400", "403", "404", "409"),
+          "error.", List.of("403", "404", "409"),
           "phase.", Arrays.stream(Phase.values()).map(Phase::id).toList(),
           "outcome.", List.of("go", "mend", "reschedule", "cancel"));
 
