@@ -27,9 +27,14 @@ public class EventAccess {
    * @throws Problem 403 for everybody else
    */
   void requireRegistrar(Authentication caller) {
-    if (!hasAny(caller, REGISTRARS)) {
+    if (!mayRegister(caller)) {
       throw Problem.denied("Only SRE, business, marketing and the leadership register events.");
     }
+  }
+
+  /** Whether the caller may register an event. */
+  public boolean mayRegister(Authentication caller) {
+    return hasAny(caller, REGISTRARS);
   }
 
   /**

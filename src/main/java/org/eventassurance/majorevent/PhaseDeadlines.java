@@ -2,7 +2,6 @@ package org.eventassurance.majorevent;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
@@ -23,11 +22,13 @@ class PhaseDeadlines {
 
   private final HistoryService history;
   private final DeadlinePlan plan;
+  private final CompanyTime companyTime;
   private final Clock clock;
 
-  PhaseDeadlines(HistoryService history, DeadlinePlan plan, Clock clock) {
+  PhaseDeadlines(HistoryService history, DeadlinePlan plan, CompanyTime companyTime, Clock clock) {
     this.history = history;
     this.plan = plan;
+    this.companyTime = companyTime;
     this.clock = clock;
   }
 
@@ -60,9 +61,9 @@ class PhaseDeadlines {
     return new PhaseDeadline(
         phase.id(),
         state,
-        inZone(started),
-        inZone(ended),
-        inZone(due.at()),
+        companyTime.of(started),
+        companyTime.of(ended),
+        companyTime.of(due.at()),
         due.provisional(),
         due.lateStart(),
         state == PhaseState.ACTIVE && due.at().isBefore(now),
@@ -95,9 +96,5 @@ class PhaseDeadlines {
     return ends.isEmpty() || ends.stream().anyMatch(Objects::isNull)
         ? null
         : ends.stream().max(Comparator.naturalOrder()).orElseThrow().toInstant();
-  }
-
-  private OffsetDateTime inZone(Instant instant) {
-    return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
   }
 }

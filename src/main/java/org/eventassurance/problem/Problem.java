@@ -15,8 +15,11 @@ public final class Problem extends ErrorResponseException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final transient List<FieldError> errors;
+
   private Problem(HttpStatus status, String detail, List<FieldError> errors) {
     super(status, body(status, detail, errors), null);
+    this.errors = List.copyOf(errors);
   }
 
   /** 400: values that are wrong; the detail sums up the fields' messages. */
@@ -51,6 +54,11 @@ public final class Problem extends ErrorResponseException {
   /** What the caller reads. */
   public String detail() {
     return getBody().getDetail();
+  }
+
+  /** What is wrong field by field; empty if no single field is to blame. */
+  public List<FieldError> errors() {
+    return errors;
   }
 
   private static ProblemDetail body(HttpStatus status, String detail, List<FieldError> errors) {
