@@ -31,6 +31,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -97,6 +98,11 @@ abstract class BoardTest {
 
   static RequestPostProcessor business() {
     return user("business").authorities(BoardContext.OPERATORS);
+  }
+
+  /** Somebody who may start an event's process. */
+  static RequestPostProcessor registrar() {
+    return user("sre").authorities(new SimpleGrantedAuthority("GROUP_sre"));
   }
 
   private static Organisation company() {

@@ -50,10 +50,10 @@ class EventsPageTest extends BoardTest {
   @Test
   void anEmptyBoardSaysHowToFillIt() throws Exception {
     when(events.all()).thenReturn(List.of());
-    assertThat(read(get("/").with(leader())))
+    assertThat(read(get("/").with(registrar())))
         .contains("No event is under way. Register one: Tasklist opens with the form")
         .doesNotContain("that is over");
-    assertThat(html(get("/").with(leader())))
+    assertThat(html(get("/").with(registrar())))
         .contains("/camunda/app/tasklist/default/#/?processStart=event-assurance");
     assertThat(read(get("/").with(sre())))
         .contains("As soon as SRE, business or marketing registers one")
