@@ -1,7 +1,7 @@
 package org.eventassurance.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eventassurance.deadline.DeadlineRule.Days;
 import org.eventassurance.process.DecisionTables;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mockito.stubbing.OngoingStubbing;
 import org.springframework.boot.actuate.health.Status;
 
 /** A table of deadlines that fails at run time stops nobody's work, but does not stay unseen. */
@@ -32,11 +33,18 @@ class DeadlineTableTest {
   private final DecisionTables tables = mock(DecisionTables.class);
   private final DeadlineTable table = new DeadlineTable(tables);
 
+  /** What the latest version answers to its inputs. */
+  private Function<Map<String, Object>, List<Map<String, Object>>> version = in -> List.of(ROW);
+
+  @BeforeEach
+  void evaluateTheLatestVersion() {
+    when(tables.evaluate(eq(DeadlineTable.DECISION_ID), anyMap()))
+        .thenAnswer(call -> version.apply(call.getArgument(1)));
+  }
+
   @Test
   void aRowIsReadAsARule() {
-    asked().thenReturn(List.of(ROW));
-
-    assertThat(rule())
+    assertThat(filing())
         .isEqualTo(
             new DeadlineRule(
                 Anchor.GO_LIVE,
@@ -48,60 +56,88 @@ class DeadlineTableTest {
   }
 
   @Test
-  void aTableThatCannotBeEvaluatedLeavesTheBuiltInMinimum() {
-    asked().thenThrow(new IllegalStateException("The decision table is not deployed."));
+  void theTableIsAskedByProcessTaskAndLevel() {
+    version =
+        inputs ->
+            inputs.equals(
+                    Map.of(
+                        "process", "resource-reservation",
+                        "task", "userTask_fileResources",
+                        "level", "P1"))
+                ? List.of(ROW)
+                : List.of();
 
-    assertTheBuiltInMinimumHolds("The decision table is not deployed.");
+    assertThat(filing().anchor()).isEqualTo(Anchor.GO_LIVE);
+  }
+
+  @Test
+  void aTableThatCannotBeEvaluatedLeavesTheBuiltInMinimum() {
+    version = DeadlineTableTest::gone;
+
+    assertTheBuiltInMinimumHolds("The table is gone.");
   }
 
   @Test
   void aTableWithoutAFittingRowLeavesTheBuiltInMinimum() {
-    asked().thenReturn(List.of());
+    version = inputs -> List.of();
 
     assertTheBuiltInMinimumHolds("No value present");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "anchor, leader,    anchor 'leader' is none of goLive",
-    "offset, a month,   Text cannot be parsed to a Duration",
-    "offset, P1M,       Text cannot be parsed to a Duration",
-    "days,   lunar,     No enum constant",
-    "grace,  ,          the column 'grace' holds no text",
-    "reason, ,          the column 'reason' holds no text"
+    "anchor, leader,  anchor 'leader' is none of goLive",
+    "offset, a month, Text cannot be parsed to a Duration",
+    "offset, P1M,     Text cannot be parsed to a Duration",
+    "days,   lunar,   No enum constant",
+    "grace,  ,        the column 'grace' holds no text",
+    "reason, ,        the column 'reason' holds no text"
   })
   void aCellThatTheProductDoesNotKnowLeavesTheBuiltInMinimum(
       String column, String cell, String failure) {
     Map<String, Object> row = new HashMap<>(ROW);
     row.put(column, cell);
-    asked().thenReturn(List.of(row));
+    version = inputs -> List.of(row);
 
     assertTheBuiltInMinimumHolds(failure);
   }
 
   @Test
-  void healthIsUpAgainWhenTheTableAnswersAgain() {
-    asked().thenThrow(new IllegalStateException("Gone.")).thenReturn(List.of(ROW));
+  void aRowThatAnswersDoesNotHideOneThatFails() {
+    version = inputs -> "P1".equals(inputs.get("level")) ? gone(inputs) : List.of(ROW);
 
-    rule();
+    filing();
+    assertThat(table.rule("resource-reservation", "userTask_fileResources", "P2").anchor())
+        .isEqualTo(Anchor.GO_LIVE);
+
     assertThat(table.health().getStatus()).isEqualTo(Status.DOWN);
-    assertThat(rule().anchor()).isEqualTo(Anchor.GO_LIVE);
+  }
+
+  @Test
+  void healthIsUpAgainWhenANewVersionAnswers() {
+    version = DeadlineTableTest::gone;
+    filing();
+    assertThat(table.health().getStatus()).isEqualTo(Status.DOWN);
+
+    version = inputs -> List.of(ROW);
+
     assertThat(table.health().getStatus()).isEqualTo(Status.UP);
+    assertThat(filing().anchor()).isEqualTo(Anchor.GO_LIVE);
   }
 
   private void assertTheBuiltInMinimumHolds(String failure) {
-    assertThat(rule()).isEqualTo(DeadlineRule.BUILT_IN_MINIMUM);
+    assertThat(filing()).isEqualTo(DeadlineRule.BUILT_IN_MINIMUM);
     assertThat(table.health().getStatus()).isEqualTo(Status.DOWN);
     assertThat(table.health().getDetails())
         .containsEntry("table", DeadlineTable.DECISION_ID)
         .hasEntrySatisfying("failure", text -> assertThat(text).asString().contains(failure));
   }
 
-  private DeadlineRule rule() {
+  private DeadlineRule filing() {
     return table.rule("resource-reservation", "userTask_fileResources", "P1");
   }
 
-  private OngoingStubbing<List<Map<String, Object>>> asked() {
-    return when(tables.evaluate(eq(DeadlineTable.DECISION_ID), any()));
+  private static List<Map<String, Object>> gone(Map<String, Object> inputs) {
+    throw new IllegalStateException("The table is gone.");
   }
 }
