@@ -70,9 +70,10 @@ class EventTaskAccess implements TaskAccess {
   }
 
   private boolean leadsAssignee(String personId, String assignee) {
-    return organisation.current().departments().stream()
-        .filter(department -> department.lead().equals(personId))
-        .anyMatch(department -> department.members().contains(assignee));
+    return assignee != null
+        && organisation.current().departments().stream()
+            .filter(department -> department.lead().equals(personId))
+            .anyMatch(department -> department.members().contains(assignee));
   }
 
   private boolean commands(String personId, Task task) {

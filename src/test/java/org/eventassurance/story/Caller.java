@@ -12,13 +12,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Somebody, or some program, that calls the product over HTTP from outside. */
 final class Caller {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private static final String BOUNDARY = "part-of-the-story";
   static final ObjectMapper JSON = new ObjectMapper();
 
   private final String base;
@@ -60,16 +63,54 @@ final class Caller {
     return send("DELETE", path, null);
   }
 
-  private Answer send(String method, String path, Object body) {
+  /** Deploys files, by their names, as Camunda Modeler does it. */
+  Answer deploy(String name, Map<String, String> files) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("\"deployment-name\"", name);
+    parts.put("\"deployment-source\"", "Camunda Modeler");
+    parts.put("\"enable-duplicate-filtering\"", "true");
+    files.forEach(
+        (file, content) -> parts.put("\"%1$s\"; filename=\"%1$s\"".formatted(file), content));
+    return multipart("/engine-rest/deployment/create", parts);
+  }
+
+  /** Attaches a text to a task, as Tasklist does it. */
+  Answer attach(String taskId, String content) {
+    return multipart(
+        "/engine-rest/task/" + taskId + "/attachment/create",
+        Map.of("\"attachment-name\"", "notes.txt", "\"content\"; filename=\"notes.txt\"", content));
+  }
+
+  private Answer multipart(String path, Map<String, String> parts) {
+    String body =
+        parts.entrySet().stream()
+            .map(
+                part ->
+                    "--%s\r\nContent-Disposition: form-data; name=%s\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, part.getKey(), part.getValue()))
+            .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
+    return send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, body);
+  }
+
+  Answer send(String method, String path, Object body) {
+    try {
+      String text =
+          body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
+      return send(method, path, "application/json", text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Answer send(String method, String path, String contentType, String body) {
     try {
       HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
       headers.forEach(request::header);
       if (body == null) {
         request.method(method, BodyPublishers.noBody());
       } else {
-        request.header("Content-Type", "application/json");
-        String text = body instanceof String raw ? raw : JSON.writeValueAsString(body);
-        request.method(method, BodyPublishers.ofString(text));
+        request.header("Content-Type", contentType);
+        request.method(method, BodyPublishers.ofString(body));
       }
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(method + " " + path, response);

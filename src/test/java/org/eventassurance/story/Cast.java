@@ -33,7 +33,11 @@ final class Cast {
   }
 
   Caller memberOf(String group) {
-    return person(MEMBERS.getOrDefault(group, group));
+    return person(memberIdOf(group));
+  }
+
+  String memberIdOf(String group) {
+    return MEMBERS.getOrDefault(group, group);
   }
 
   /** The open tasks of an event, as its overview lists them. */

@@ -120,13 +120,6 @@ abstract class LiveStreamStory extends Story {
     assertThat(status(code)).isEqualTo("CANCELLED");
   }
 
-  private String confirmed(String code) {
-    cast.person("sre").post("/api/events", launchLiveStream(code)).expect(201);
-    cast.complete(
-        code, "userTask_confirmLevel", Map.of("confirmedLevel", "P1", "commander", "sre-lead"));
-    return code;
-  }
-
   /** Does the phase's tasks as they come, until the phase has none. */
   private void finishPhase(String code, String phase) {
     for (int i = 0; i < 200; i++) {

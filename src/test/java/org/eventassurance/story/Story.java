@@ -42,6 +42,16 @@ abstract class Story {
     time.reset();
   }
 
+  /**
+   * Registers the launch live stream, which gets the level P1 and the commander {@code sre-lead}.
+   */
+  protected String confirmed(String code) {
+    cast.person("sre").post("/api/events", launchLiveStream(code)).expect(201);
+    cast.complete(
+        code, "userTask_confirmLevel", Map.of("confirmedLevel", "P1", "commander", "sre-lead"));
+    return code;
+  }
+
   /** The launch live stream of the white paper's example 4, half a year ahead. */
   protected static Map<String, Object> launchLiveStream(String code) {
     return Map.ofEntries(
