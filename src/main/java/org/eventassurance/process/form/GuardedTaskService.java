@@ -1,28 +1,35 @@
 package org.eventassurance.process.form;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * The task service that people reach: values come in only as a task's form declares them, and dates
- * and people of a task change only by those who may.
+ * The task service that people reach: values come in only as a task's form declares them, dates and
+ * people of a task change only by those who may, and its comments and attachments are for those who
+ * read it.
  */
 final class GuardedTaskService extends TaskServiceImpl {
 
   private final EngineAccess engine;
   private final SubmissionGuard submissions;
   private final TaskGuard tasks;
+  private final NoteGuard notes;
   private final EachInstance instances;
 
   GuardedTaskService(EngineAccess engine, SubmissionGuard submissions, TaskGuard tasks) {
     this.engine = engine;
     this.submissions = submissions;
     this.tasks = tasks;
+    this.notes = new NoteGuard(engine);
     this.instances = new EachInstance(engine);
   }
 
@@ -226,5 +233,68 @@ final class GuardedTaskService extends TaskServiceImpl {
     } else {
       tasks.route(taskId);
     }
+  }
+
+  // Comments and attachments
+
+  @Override
+  public Comment createComment(String taskId, String instanceId, String message) {
+    notes.read(taskId);
+    return super.createComment(taskId, instanceId, message);
+  }
+
+  @Override
+  public List<Comment> getTaskComments(String taskId) {
+    notes.read(taskId);
+    return super.getTaskComments(taskId);
+  }
+
+  @Override
+  public Comment getTaskComment(String taskId, String commentId) {
+    notes.read(taskId);
+    return super.getTaskComment(taskId, commentId);
+  }
+
+  @Override
+  public Attachment createAttachment(
+      String type,
+      String taskId,
+      String instanceId,
+      String name,
+      String description,
+      InputStream content) {
+    notes.read(taskId);
+    return super.createAttachment(type, taskId, instanceId, name, description, content);
+  }
+
+  @Override
+  public Attachment createAttachment(
+      String type, String taskId, String instanceId, String name, String description, String url) {
+    notes.read(taskId);
+    return super.createAttachment(type, taskId, instanceId, name, description, url);
+  }
+
+  @Override
+  public List<Attachment> getTaskAttachments(String taskId) {
+    notes.read(taskId);
+    return super.getTaskAttachments(taskId);
+  }
+
+  @Override
+  public Attachment getTaskAttachment(String taskId, String attachmentId) {
+    notes.read(taskId);
+    return super.getTaskAttachment(taskId, attachmentId);
+  }
+
+  @Override
+  public InputStream getTaskAttachmentContent(String taskId, String attachmentId) {
+    notes.read(taskId);
+    return super.getTaskAttachmentContent(taskId, attachmentId);
+  }
+
+  @Override
+  public void deleteTaskAttachment(String taskId, String attachmentId) {
+    notes.remove(taskId);
+    super.deleteTaskAttachment(taskId, attachmentId);
   }
 }

@@ -164,16 +164,64 @@ class TaskAccessTest {
   @Test
   void whoeverATaskIsHandedToMayWorkAndTransferItFromThenOn() {
     engine.as("anna", () -> engine.tasks().setAssignee(task.getId(), "bob"));
-
-    engine.as(
-        "bob",
-        List.of(),
-        () -> {
-          engine.tasks().setAssignee(task.getId(), "anna");
-          engine.tasks().complete(task.getId());
-        });
+    engine.as("bob", List.of(), () -> engine.tasks().setAssignee(task.getId(), "anna"));
+    engine.as("anna", () -> engine.tasks().setAssignee(task.getId(), "bob"));
+    engine.as("bob", List.of(), () -> engine.tasks().complete(task.getId()));
 
     assertThat(stored()).isNull();
+  }
+
+  @Test
+  void whoeverATaskIsTakenFromNoLongerHasIt() {
+    engine.tasks().setAssignee(task.getId(), "bob");
+    assertThat(isSeenBy("bob")).isTrue();
+
+    engine.tasks().setAssignee(task.getId(), "carl");
+
+    assertThat(isSeenBy("bob")).isFalse();
+    assertThat(isSeenBy("carl")).isTrue();
+  }
+
+  @Test
+  void whoeverDelegatesATaskKeepsItUntilItIsGivenBackAndThenItsDelegateLosesIt() {
+    engine.tasks().setAssignee(task.getId(), "bob");
+    engine.tasks().delegateTask(task.getId(), "carl");
+    assertThat(isSeenBy("bob")).isTrue();
+
+    engine.tasks().resolveTask(task.getId());
+
+    assertThat(isSeenBy("bob")).isTrue();
+    assertThat(isSeenBy("carl")).isFalse();
+  }
+
+  @Test
+  void aCandidateWhoIsRemovedNoLongerHasTheTaskUnlessItIsTheirsOtherwise() {
+    engine.tasks().addCandidateUser(task.getId(), "bob");
+    engine.tasks().addCandidateUser(task.getId(), "carl");
+    engine.tasks().addCandidateUser(task.getId(), "dora");
+    engine.tasks().addUserIdentityLink(task.getId(), "carl", "watcher");
+    engine.tasks().setAssignee(task.getId(), "dora");
+
+    Stream.of("bob", "carl", "dora")
+        .forEach(person -> engine.tasks().deleteCandidateUser(task.getId(), person));
+
+    assertThat(isSeenBy("bob")).isFalse();
+    assertThat(isSeenBy("carl")).isTrue();
+    assertThat(isSeenBy("dora")).isTrue();
+  }
+
+  @Test
+  void aGroupThatIsRemovedNoLongerHasTheTask() {
+    engine.tasks().addCandidateGroup(task.getId(), "dba");
+    engine.tasks().addGroupIdentityLink(task.getId(), "dba", "watcher");
+    engine.tasks().deleteCandidateGroup(task.getId(), "dba");
+    assertThat(isSeenBy("dirk", "dba")).isTrue();
+
+    engine.tasks().deleteGroupIdentityLink(task.getId(), "dba", "watcher");
+    engine.tasks().deleteCandidateGroup(task.getId(), "sre");
+
+    assertThat(isSeenBy("dirk", "dba")).isFalse();
+    assertThat(isSeenBy("anna", "sre")).isFalse();
   }
 
   @Test
@@ -232,6 +280,13 @@ class TaskAccessTest {
         .returns(LATER, Task::getDueDate)
         .returns("mallory", Task::getAssignee)
         .returns(70, Task::getPriority);
+  }
+
+  private boolean isSeenBy(String person, String... groups) {
+    return engine.asking(
+        person,
+        List.of(groups),
+        () -> engine.tasks().createTaskQuery().taskId(task.getId()).count() > 0);
   }
 
   private Task stored() {
