@@ -51,6 +51,11 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.CONFLICT, detail, List.of());
   }
 
+  /** 409: one value contradicts the present state. */
+  public static Problem conflict(String field, String message) {
+    return new Problem(HttpStatus.CONFLICT, message, List.of(new FieldError(field, message)));
+  }
+
   /** What the caller reads. */
   public String detail() {
     return getBody().getDetail();
