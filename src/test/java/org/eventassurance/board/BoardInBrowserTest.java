@@ -9,32 +9,31 @@ import static org.mockito.Mockito.verify;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eventassurance.Chromium;
 import org.eventassurance.majorevent.EventStatus;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The board in a real browser, whose clock the test moves. */
+@ExtendWith(Chromium.class)
 class BoardInBrowserTest extends BoardTest {
 
   private static final String PAGE = "/events/" + SampleOverviews.LAUNCH;
   private static final long REFRESH = 16_000;
 
-  private static Playwright playwright;
   private static Browser browser;
 
   @LocalServerPort private int port;
@@ -42,20 +41,8 @@ class BoardInBrowserTest extends BoardTest {
   private BrowserContext context;
 
   @BeforeAll
-  static void openBrowser() {
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    playwright.close();
+  static void borrow(Browser chromium) {
+    browser = chromium;
   }
 
   @AfterEach
