@@ -54,8 +54,8 @@ class EventFacts implements FormFacts {
     facts.put("systems", words.systems(event.systems()));
     facts.put("departments", words.departments(event.departments(), language));
     facts.put("commander", event.commander().map(words::person).orElse(""));
-    facts.put("normalPeakQps", event.normalPeakQps());
-    facts.put("expectedPeakQps", event.expectedPeakQps());
+    facts.put("normalPeakQps", words.number(event.normalPeakQps(), language));
+    facts.put("expectedPeakQps", words.number(event.expectedPeakQps(), language));
     return facts;
   }
 }

@@ -56,6 +56,10 @@ class FiguresOnH2Test extends FormStory {
 
     JsonNode technical = task(code, TECHNICAL);
     assertThat(shown(technical, "forecast").path("peakQps").asText()).isEqualTo("36,000");
+    assertThat(shown(technical, "capacityPeaks"))
+        .extracting(peak -> peak.path("plannedQps").asText())
+        .containsExactlyInAnyOrder("30,000", "7,000");
+    assertThat(shown(technical, "capacityNeeds").path(0).path("kind").asText()).isEqualTo("CDN");
     assertThat(refusal(technical, Map.of("cdnPeakAt", "2026-09-15T19:59:00+08:00")))
         .contains("within the event");
     cast.complete(
@@ -122,6 +126,7 @@ class FiguresOnH2Test extends FormStory {
             "forecastOrdersPerMinute", 4000,
             "forecastQps1", 15000,
             "forecastQps2", 3000));
+    cast.complete(code, "userTask_planCapacity", Map.of("planQps2", 7000, "needCdn", "800 Gbit/s"));
   }
 
   private void prepareForecast(String code) {
