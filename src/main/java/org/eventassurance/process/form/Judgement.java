@@ -12,14 +12,12 @@ import java.util.Map;
  */
 record Judgement(Map<String, Object> values, List<String> problems, Runnable keeping) {
 
-  private static final Runnable NOTHING_TO_KEEP = () -> {};
-
   Judgement(Map<String, Object> values, List<String> problems) {
-    this(values, problems, NOTHING_TO_KEEP);
+    this(values, problems, () -> {});
   }
 
   static Judgement accepted(Map<String, Object> values) {
-    return accepted(values, NOTHING_TO_KEEP);
+    return new Judgement(values, List.of());
   }
 
   static Judgement accepted(Map<String, Object> values, Runnable keeping) {
