@@ -18,6 +18,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.freeze.ChangeException;
+import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.Measure;
 import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
 import org.eventassurance.majorevent.EventOverview.PhaseState;
@@ -46,8 +49,11 @@ class MessagesTest {
           "rating.", names(Rating.values()),
           "decision.", names(EventDecision.Kind.values()),
           "error.", List.of("403", "404", "409"),
-          "phase.", Arrays.stream(Phase.values()).map(Phase::id).toList(),
-          "outcome.", List.of("go", "mend", "reschedule", "cancel"));
+          "phase.", processes(),
+          "outcome.", List.of("go", "mend", "reschedule", "cancel"),
+          "incident.", names(Incident.State.values()),
+          "measure.", names(Measure.values()),
+          "exception.", names(ChangeException.Status.values()));
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");
@@ -155,6 +161,14 @@ class MessagesTest {
       throw new AssertionError(e);
     }
     return messages;
+  }
+
+  /** The phases, and the processes that may run beside any of them. */
+  private static List<String> processes() {
+    return Stream.concat(
+            Arrays.stream(Phase.values()).map(Phase::id),
+            Stream.of("incident", "change-exception"))
+        .toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {
