@@ -50,7 +50,11 @@ class MessagesTest {
           "decision.", names(EventDecision.Kind.values()),
           "error.", List.of("403", "404", "409"),
           "phase.", processes(),
-          "outcome.", List.of("go", "mend", "reschedule", "cancel"),
+          "outcome.", List.of("go", "mend", "reschedule", "cancel"));
+
+  /** What the forms of the watch put behind the beginning of a key. */
+  private static final Map<String, List<String>> ENDS_IN_THE_WATCH =
+      Map.of(
           "incident.", names(Incident.State.values()),
           "measure.", names(Measure.values()),
           "exception.", names(ChangeException.Status.values()));
@@ -109,6 +113,7 @@ class MessagesTest {
         .filter(literal -> !literal.startsWith("assurance."))
         .forEach(keys::add);
     ENDS.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
+    ENDS_IN_THE_WATCH.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
     ENDS.get("error.").forEach(status -> keys.add("error." + status + ".what"));
     return keys;
   }
