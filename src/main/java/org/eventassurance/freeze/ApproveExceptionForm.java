@@ -14,8 +14,7 @@ class ApproveExceptionForm implements SubmissionRule, SubmissionKeeper {
   private final ExceptionTasks tasks;
   private final ExceptionPolicy policy;
 
-  ApproveExceptionForm(
-      ChangeExceptions exceptions, ExceptionTasks tasks, ExceptionPolicy policy) {
+  ApproveExceptionForm(ChangeExceptions exceptions, ExceptionTasks tasks, ExceptionPolicy policy) {
     this.exceptions = exceptions;
     this.tasks = tasks;
     this.policy = policy;

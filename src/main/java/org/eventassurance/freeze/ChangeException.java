@@ -101,9 +101,7 @@ public class ChangeException {
 
   /** Whether production may be changed by it at that moment. */
   public boolean isRunning(Instant moment) {
-    return status == Status.APPROVED
-        && !moment.isBefore(validFrom)
-        && moment.isBefore(validUntil);
+    return status == Status.APPROVED && !moment.isBefore(validFrom) && moment.isBefore(validUntil);
   }
 
   public Long id() {

@@ -26,11 +26,7 @@ class ExceptionFacts implements FormFacts {
   private final Clock clock;
 
   ExceptionFacts(
-      ExceptionTasks tasks,
-      ExceptionTable table,
-      Freezes freezes,
-      EventWords words,
-      Clock clock) {
+      ExceptionTasks tasks, ExceptionTable table, Freezes freezes, EventWords words, Clock clock) {
     this.tasks = tasks;
     this.table = table;
     this.freezes = freezes;
@@ -54,7 +50,8 @@ class ExceptionFacts implements FormFacts {
             freeze ->
                 facts.put(
                     "freeze",
-                    Map.of("from", words.time(freeze.from()), "until", words.time(freeze.until()))));
+                    Map.of(
+                        "from", words.time(freeze.from()), "until", words.time(freeze.until()))));
     facts.put("validFrom", field(exception.wantedFrom()));
     facts.put("validUntil", field(exception.wantedUntil()));
     facts.put("usedAt", field(clock.instant()));

@@ -52,15 +52,15 @@ class ExceptionPolicy {
    */
   void check(ExceptionRequest request) {
     ExceptionRule rule = rule(request);
-    checkPeriod(
-        "wantedUntil", request.wantedFrom(), request.wantedUntil(), rule.longestValidity());
+    checkPeriod("wantedUntil", request.wantedFrom(), request.wantedUntil(), rule.longestValidity());
     FreezeWindow freeze =
         freezes
             .of(request.eventCode())
             .orElseThrow(
                 () ->
                     Problem.invalid(
-                        "event", "The event is cancelled and freezes nothing: no exception is needed."));
+                        "event",
+                        "The event is cancelled and freezes nothing: no exception is needed."));
     if (!freeze.overlaps(request.wantedFrom(), request.wantedUntil())) {
       throw Problem.invalid(
           "wantedFrom",

@@ -27,7 +27,6 @@ class ExceptionProcess {
 
   @Bean
   ModelContract changeExceptionContract() {
-    return new ModelContract(
-        ID, Set.of(), Set.of(), Set.of(REQUESTED_BY.name(), DECISION.name()));
+    return new ModelContract(ID, Set.of(), Set.of(), Set.of(REQUESTED_BY.name(), DECISION.name()));
   }
 }

@@ -60,8 +60,7 @@ public class ExceptionRouting {
 
   private static Stream<String> members(Organisation organisation, String group) {
     return organisation.departments().stream()
-        .filter(
-            department -> department.id().equals(group) || department.roles().contains(group))
+        .filter(department -> department.id().equals(group) || department.roles().contains(group))
         .map(Department::members)
         .flatMap(List::stream);
   }

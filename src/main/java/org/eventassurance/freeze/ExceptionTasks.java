@@ -16,7 +16,6 @@ class ExceptionTasks {
   }
 
   ChangeException exception(String taskId) {
-    return exceptions.get(
-        (Long) tasks.getVariable(taskId, ExceptionProcess.EXCEPTION_ID.name()));
+    return exceptions.get((Long) tasks.getVariable(taskId, ExceptionProcess.EXCEPTION_ID.name()));
   }
 }

@@ -86,6 +86,11 @@ class IncidentFacts implements FormFacts {
 
   private String now() {
     ZoneId zone = clock.getZone();
-    return clock.instant().truncatedTo(ChronoUnit.MINUTES).atZone(zone).toOffsetDateTime().toString();
+    return clock
+        .instant()
+        .truncatedTo(ChronoUnit.MINUTES)
+        .atZone(zone)
+        .toOffsetDateTime()
+        .toString();
   }
 }

@@ -35,7 +35,6 @@ class IncidentProcess {
         ID,
         Set.of(),
         Set.of(),
-        Set.of(
-            DEPARTMENT.name(), QUALITY_LIAISON.name(), COMMANDER.name(), REPORTABLE.name()));
+        Set.of(DEPARTMENT.name(), QUALITY_LIAISON.name(), COMMANDER.name(), REPORTABLE.name()));
   }
 }

@@ -37,8 +37,7 @@ public class RecordIncidentDelegate implements JavaDelegate {
     IncidentProcess.DEPARTMENT.set(execution, incident.department());
     IncidentProcess.QUALITY_LIAISON.set(execution, qualityLiaison(incident));
     IncidentProcess.COMMANDER.set(execution, commander(incident));
-    IncidentProcess.REPORTABLE.set(
-        execution, incident.securityGrade() == SecurityGrade.REPORTABLE);
+    IncidentProcess.REPORTABLE.set(execution, incident.securityGrade() == SecurityGrade.REPORTABLE);
   }
 
   private String qualityLiaison(Incident incident) {

@@ -83,9 +83,7 @@ class WatchFacts implements FormFacts {
   private Map<String, String> warRoom(String eventCode) {
     return answers
         .latest(eventCode, "userTask_openWarRoom")
-        .map(
-            room ->
-                Map.of("place", room.text("warRoomPlace"), "link", room.text("warRoomLink")))
+        .map(room -> Map.of("place", room.text("warRoomPlace"), "link", room.text("warRoomLink")))
         .orElse(Map.of("place", "", "link", ""));
   }
 
@@ -116,8 +114,7 @@ class WatchFacts implements FormFacts {
   private List<Map<String, String>> peaks(MajorEvent event) {
     return event.peaks().stream()
         .map(
-            peak ->
-                Map.of("from", words.time(peak.startsAt()), "until", words.time(peak.endsAt())))
+            peak -> Map.of("from", words.time(peak.startsAt()), "until", words.time(peak.endsAt())))
         .collect(Collectors.toList());
   }
 

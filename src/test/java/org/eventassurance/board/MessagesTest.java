@@ -171,8 +171,7 @@ class MessagesTest {
   /** The phases, and the processes that may run beside any of them. */
   private static List<String> processes() {
     return Stream.concat(
-            Arrays.stream(Phase.values()).map(Phase::id),
-            Stream.of("incident", "change-exception"))
+            Arrays.stream(Phase.values()).map(Phase::id), Stream.of("incident", "change-exception"))
         .toList();
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ExceptionRoutingTest {
 
   private static final Organisation ORGANISATION =
-      new Organisation(List.of(department("qa", "anna"), department("sre", "bo", "cai")), List.of());
+      new Organisation(
+          List.of(department("qa", "anna"), department("sre", "bo", "cai")), List.of());
 
   @Test
   @Tag("B4")

@@ -22,9 +22,7 @@ class InspectionFrequencyTest {
 
   private static final DecisionFile TABLE = DecisionFile.of("inspection-frequency");
   private static final List<Peak> PEAKS =
-      List.of(
-          new Peak(at("20:00"), at("21:00")),
-          new Peak(at("22:00"), at("23:00")));
+      List.of(new Peak(at("20:00"), at("21:00")), new Peak(at("22:00"), at("23:00")));
 
   @ParameterizedTest
   @CsvSource({
@@ -44,7 +42,8 @@ class InspectionFrequencyTest {
       reasons.add(answer(level, true).get("reason"));
       reasons.add(answer(level, false).get("reason"));
     }
-    assertThat(reasons).containsAll(TABLE.column("reason").stream().map(Object.class::cast).toList());
+    assertThat(reasons)
+        .containsAll(TABLE.column("reason").stream().map(Object.class::cast).toList());
   }
 
   @ParameterizedTest

@@ -137,12 +137,8 @@ class ChangeExceptionOnH2Test extends LiveStory {
     assertThat(exceptions.of(code)).extracting(ChangeException::status).contains(Status.EXPIRED);
 
     time.travelTo("2026-09-14T20:00:00+08:00");
-    start("sre", "change-exception", with(urgentFix(code), "changeReference", "CHG-2"))
-        .expect(200);
-    submit(
-            "qa",
-            task(code, APPROVE),
-            approval("2026-09-14T20:30+08:00", "2026-09-14T22:00+08:00"))
+    start("sre", "change-exception", with(urgentFix(code), "changeReference", "CHG-2")).expect(200);
+    submit("qa", task(code, APPROVE), approval("2026-09-14T20:30+08:00", "2026-09-14T22:00+08:00"))
         .expect(204);
     time.travelTo("2026-09-14T22:00:00+08:00");
     assertThat(tasks(code, "userTask_recordUse")).isEmpty();
@@ -196,10 +192,14 @@ class ChangeExceptionOnH2Test extends LiveStory {
 
   private static Map<String, Object> approval(String from, String until) {
     return Map.of(
-        "decision", "approve",
-        "validFrom", from,
-        "validUntil", until,
-        "decisionReason", "It can be rolled back within a minute.");
+        "decision",
+        "approve",
+        "validFrom",
+        from,
+        "validUntil",
+        until,
+        "decisionReason",
+        "It can be rolled back within a minute.");
   }
 
   private static FreezeWindow window(String from, String until) {

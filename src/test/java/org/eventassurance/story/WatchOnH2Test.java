@@ -67,12 +67,7 @@ class WatchOnH2Test extends LiveStory {
     cast.complete(
         third,
         Map.of(
-            "inspected",
-            List.of("NETWORK"),
-            "anomaly",
-            "yes",
-            "findings",
-            "A link runs at 80 %."));
+            "inspected", List.of("NETWORK"), "anomaly", "yes", "findings", "A link runs at 80 %."));
 
     time.travelTo("2026-09-16T00:59:59+08:00");
     assertThat(tasks(code, INSPECT)).as("outside the peaks every four hours").isEmpty();
@@ -142,8 +137,7 @@ class WatchOnH2Test extends LiveStory {
     String code = planned("WATCH-REPORTS", "2026-09-15T20:00:00+08:00");
     JsonNode report = task(code, "userTask_reportProgress");
     assertDue(report, "2026-09-16T00:00:00+08:00", "TABLE");
-    cast.complete(
-        report, Map.of("progressState", "GREEN", "progressSummary", "All as forecast."));
+    cast.complete(report, Map.of("progressState", "GREEN", "progressSummary", "All as forecast."));
 
     time.travelTo("2026-09-16T16:00:00+08:00");
 
@@ -204,7 +198,6 @@ class WatchOnH2Test extends LiveStory {
 
   private Map<String, Object> figures(String person, JsonNode task) {
     return Caller.JSON.convertValue(
-        fact(person, task, "watch"),
-        new TypeReference<Map<String, Object>>() {});
+        fact(person, task, "watch"), new TypeReference<Map<String, Object>>() {});
   }
 }
