@@ -18,6 +18,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.freeze.ChangeException;
+import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.Measure;
 import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
 import org.eventassurance.majorevent.EventOverview.PhaseState;
@@ -46,8 +49,15 @@ class MessagesTest {
           "rating.", names(Rating.values()),
           "decision.", names(EventDecision.Kind.values()),
           "error.", List.of("403", "404", "409"),
-          "phase.", Arrays.stream(Phase.values()).map(Phase::id).toList(),
+          "phase.", processes(),
           "outcome.", List.of("go", "mend", "reschedule", "cancel"));
+
+  /** What the forms of the watch put behind the beginning of a key. */
+  private static final Map<String, List<String>> ENDS_IN_THE_WATCH =
+      Map.of(
+          "incident.", names(Incident.State.values()),
+          "measure.", names(Measure.values()),
+          "exception.", names(ChangeException.Status.values()));
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");
@@ -104,6 +114,7 @@ class MessagesTest {
         .filter(literal -> !literal.startsWith("assurance."))
         .forEach(keys::add);
     ENDS.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
+    ENDS_IN_THE_WATCH.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
     ENDS.get("error.").forEach(status -> keys.add("error." + status + ".what"));
     return keys;
   }
@@ -156,6 +167,13 @@ class MessagesTest {
       throw new AssertionError(e);
     }
     return messages;
+  }
+
+  /** The phases, and the processes that may run beside any of them. */
+  private static List<String> processes() {
+    return Stream.concat(
+            Arrays.stream(Phase.values()).map(Phase::id), Stream.of("incident", "change-exception"))
+        .toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {
