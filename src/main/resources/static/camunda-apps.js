@@ -11,3 +11,22 @@ function leave() {
 
 addEventListener('hashchange', leave);
 leave();
+
+// The brand leads home, to the board.
+addEventListener(
+  'click',
+  event => {
+    if (event.target.closest('.navbar-brand')) {
+      event.preventDefault();
+      location.assign('../../../../');
+    }
+  },
+  true);
+
+// Tasklist begins with the newest task; ours begins with the most pressing one.
+const mostPressingFirst = 'sorting=' + encodeURIComponent('[{"sortBy":"dueDate","sortOrder":"asc"}]');
+
+if (location.pathname.includes('/tasklist/') && !location.hash.includes('sorting=')) {
+  const address = location.hash || '#/';
+  location.replace(address + (address.includes('?') ? '&' : '?') + mostPressingFirst);
+}

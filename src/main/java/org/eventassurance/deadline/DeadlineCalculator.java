@@ -32,7 +32,7 @@ class DeadlineCalculator {
     DueDate byRule = count(rule, anchor(rule.anchor(), dates, freezeStart, created));
     Instant earliest = created.plus(rule.grace());
     return byRule.at().isBefore(earliest)
-        ? new DueDate(earliest, false, true, rule.reason())
+        ? new DueDate(earliest, false, rule.anchor() != Anchor.CREATED, rule.reason())
         : byRule;
   }
 

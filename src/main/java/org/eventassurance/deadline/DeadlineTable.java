@@ -3,6 +3,7 @@ package org.eventassurance.deadline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eventassurance.process.DecisionTables;
 import org.eventassurance.process.TableContract;
 import org.slf4j.Logger;
@@ -30,7 +31,9 @@ class DeadlineTable implements HealthIndicator {
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineTable.class);
 
   private final DecisionTables tables;
-  private volatile String failure;
+
+  /** What the table failed to answer, until it does, and why. */
+  private final Map<Question, String> failures = new ConcurrentHashMap<>();
 
   DeadlineTable(DecisionTables tables) {
     this.tables = tables;
@@ -38,28 +41,57 @@ class DeadlineTable implements HealthIndicator {
 
   /** The rule for a task (or {@link #PHASE_END}, or a timer's id) of a process at a level. */
   DeadlineRule rule(String processId, String task, String level) {
-    Map<String, Object> inputs = new HashMap<>();
-    inputs.put("process", processId);
-    inputs.put("task", task);
-    inputs.put("level", level);
+    Question question = new Question(processId, task, level);
     try {
-      DeadlineRule rule =
-          DeadlineRule.of(tables.evaluate(DECISION_ID, inputs).stream().findFirst().orElseThrow());
-      failure = null;
+      DeadlineRule rule = ask(question);
+      failures.remove(question);
       return rule;
     } catch (RuntimeException e) {
-      LOG.error(
-          "The table {} failed for {}; the built-in minimum applies.", DECISION_ID, inputs, e);
-      failure = "For " + inputs + ": " + e.getMessage();
+      if (failures.put(question, question + ": " + e.getMessage()) == null) {
+        LOG.error(
+            "The table {} failed; the built-in minimum applies. {}", DECISION_ID, question, e);
+      }
       return DeadlineRule.BUILT_IN_MINIMUM;
     }
   }
 
+  /** Asks again what the table failed to answer: a new version may have mended it. */
   @Override
   public Health health() {
-    return failure == null
-        ? Health.up().build()
-        : Health.down().withDetail("table", DECISION_ID).withDetail("failure", failure).build();
+    failures.keySet().removeIf(this::isAnswered);
+    return failures.values().stream()
+        .findFirst()
+        .map(
+            failure ->
+                Health.down().withDetail("table", DECISION_ID).withDetail("failure", failure))
+        .orElseGet(Health::up)
+        .build();
+  }
+
+  private boolean isAnswered(Question question) {
+    try {
+      ask(question);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debug("The table {} still fails. {}", DECISION_ID, question, e);
+      return false;
+    }
+  }
+
+  private DeadlineRule ask(Question question) {
+    return DeadlineRule.of(
+        tables.evaluate(DECISION_ID, question.inputs()).stream().findFirst().orElseThrow());
+  }
+
+  private record Question(String process, String task, String level) {
+
+    Map<String, Object> inputs() {
+      Map<String, Object> inputs = new HashMap<>();
+      inputs.put("process", process);
+      inputs.put("task", task);
+      inputs.put("level", level);
+      return inputs;
+    }
   }
 
   @Bean

@@ -125,7 +125,8 @@ public class Recomputation {
               .timers()
               .active()
               .list()) {
-        management.recalculateJobDuedate(timer.getId(), false);
+        // Counting from its creation, so that a timer that waits for a while is not put off.
+        management.recalculateJobDuedate(timer.getId(), true);
       }
     }
   }

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the tasks that have no due date although every task has one: created while listeners were
- * skipped, or robbed of it by hand.
+ * skipped, or robbed of it by hand. Forgets those that were deleted without a trace.
  */
 @Component
 class Reconciliation {
@@ -28,10 +28,11 @@ class Reconciliation {
     this.keeper = keeper;
   }
 
-  /** Gives each of them its date; runs slowly in the background. */
+  /** Gives each task its date; runs slowly in the background. */
   @Scheduled(fixedDelayString = "${assurance.deadline.reconciliation:PT5M}")
   @Transactional
   public void reconcile() {
+    deadlines.deleteLeftOver();
     tasks.createTaskQuery().withoutDueDate().active().list().forEach(this::giveDueDate);
   }
 

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TaskDeadlines {
 
+  private static final String OPEN =
+      "exists (select 1 from act_ru_task where act_ru_task.id_ = task_deadline.task_id)";
+
   private final JdbcClient jdbc;
 
   TaskDeadlines(JdbcClient jdbc) {
@@ -27,14 +30,15 @@ public class TaskDeadlines {
 
   /** The deadlines of the open tasks of an event. */
   public List<TaskDeadline> ofEvent(String eventCode) {
-    return jdbc.sql("select * from task_deadline where event_code = ?")
+    return jdbc.sql("select * from task_deadline where event_code = ? and " + OPEN)
         .param(eventCode)
         .query(TaskDeadline.class)
         .list();
   }
 
+  /** The deadlines of all open tasks. */
   List<TaskDeadline> all() {
-    return jdbc.sql("select * from task_deadline").query(TaskDeadline.class).list();
+    return jdbc.sql("select * from task_deadline where " + OPEN).query(TaskDeadline.class).list();
   }
 
   void insert(TaskDeadline deadline) {
@@ -79,6 +83,11 @@ public class TaskDeadlines {
 
   void delete(String taskId) {
     jdbc.sql("delete from task_deadline where task_id = ?").param(taskId).update();
+  }
+
+  /** Forgets tasks that the engine deleted together with their history: of that it tells nobody. */
+  void deleteLeftOver() {
+    jdbc.sql("delete from task_deadline where not " + OPEN).update();
   }
 
   private static OffsetDateTime stored(Instant instant) {

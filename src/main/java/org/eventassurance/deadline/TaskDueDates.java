@@ -2,6 +2,9 @@ package org.eventassurance.deadline;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.Optional;
@@ -26,15 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 public class TaskDueDates {
 
+  private static final Duration FARTHEST = Duration.ofDays(3653);
+
   private final TaskService tasks;
   private final Recomputation recomputation;
   private final TaskAccess access;
+  private final Clock clock;
 
-  TaskDueDates(
-      TaskService tasks, TaskDeadlines deadlines, Recomputation recomputation, TaskAccess access) {
+  TaskDueDates(TaskService tasks, Recomputation recomputation, TaskAccess access, Clock clock) {
     this.tasks = tasks;
     this.recomputation = recomputation;
     this.access = access;
+    this.clock = clock;
   }
 
   /** Sets a date by hand; a later recomputation keeps it and proposes its own. */
@@ -44,6 +50,9 @@ public class TaskDueDates {
       @PathVariable String taskId, @RequestBody NewDueDate body, Principal caller) {
     if (body.dueAt() == null) {
       throw Problem.invalid("dueAt", "Give the new due date with its offset.");
+    }
+    if (!isWithinYears(body.dueAt().toInstant())) {
+      throw Problem.invalid("dueAt", "Give a due date at most ten years away.");
     }
     Task task = changeable(taskId, caller);
     tasks.setDueDate(task.getId(), Date.from(body.dueAt().toInstant()));
@@ -56,6 +65,10 @@ public class TaskDueDates {
   public ResponseEntity<Void> handBack(@PathVariable String taskId, Principal caller) {
     recomputation.handBack(changeable(taskId, caller).getId());
     return ResponseEntity.noContent().build();
+  }
+
+  private boolean isWithinYears(Instant dueAt) {
+    return Duration.between(clock.instant(), dueAt).abs().compareTo(FARTHEST) <= 0;
   }
 
   private Task changeable(String taskId, Principal caller) {

@@ -13,23 +13,22 @@ public class EventAccess {
   private static final String ADMIN = "ROLE_ADMIN";
   private static final String LEADERSHIP = "GROUP_leadership";
   private static final Set<String> REGISTRARS =
-      Set.of(
-          ADMIN,
-          LEADERSHIP,
-          "GROUP_sre",
-          "GROUP_business",
-          "GROUP_marketing",
-          "SCOPE_events-write");
+      Set.of(ADMIN, "GROUP_sre", "GROUP_business", "GROUP_marketing", "SCOPE_events-write");
 
   /**
-   * Passes SRE, business, marketing, the leadership, the admin, and programs that may write events.
+   * Passes SRE, business, marketing, the admin, and programs that may write events.
    *
    * @throws Problem 403 for everybody else
    */
   void requireRegistrar(Authentication caller) {
-    if (!hasAny(caller, REGISTRARS)) {
-      throw Problem.denied("Only SRE, business, marketing and the leadership register events.");
+    if (!mayRegister(caller)) {
+      throw Problem.denied("Only SRE, business and marketing register events.");
     }
+  }
+
+  /** Whether the caller may register an event. */
+  public boolean mayRegister(Authentication caller) {
+    return hasAny(caller, REGISTRARS);
   }
 
   /**

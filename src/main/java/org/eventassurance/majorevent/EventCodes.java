@@ -30,7 +30,7 @@ class EventCodes {
     }
     String wanted = registration.code().strip();
     if (events.existsById(wanted)) {
-      throw Problem.conflict("The code '" + wanted + "' is taken: choose another one.");
+      throw Problem.conflict("code", "The code '" + wanted + "' is taken: choose another one.");
     }
     return wanted;
   }

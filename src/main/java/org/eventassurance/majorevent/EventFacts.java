@@ -17,6 +17,7 @@ import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
 import org.eventassurance.process.FormFacts;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Serves with every task's form what it shows of the event: always as it stands now. */
@@ -29,6 +30,7 @@ class EventFacts implements FormFacts {
   private final OrganisationDirectory organisation;
   private final ServiceCatalogue catalogue;
   private final TaskService tasks;
+  private final MessageSource messages;
   private final Clock clock;
 
   EventFacts(
@@ -36,11 +38,13 @@ class EventFacts implements FormFacts {
       OrganisationDirectory organisation,
       ServiceCatalogue catalogue,
       TaskService tasks,
+      MessageSource messages,
       Clock clock) {
     this.events = events;
     this.organisation = organisation;
     this.catalogue = catalogue;
     this.tasks = tasks;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -62,7 +66,7 @@ class EventFacts implements FormFacts {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("code", event.code());
     facts.put("name", event.name());
-    facts.put("kind", event.kind().name());
+    facts.put("kind", messages.getMessage("kind." + event.kind(), null, language));
     facts.put("status", event.status().name());
     facts.put("level", event.level().map(AssuranceLevel::name).orElse(""));
     facts.put("levelReason", event.levelReason());

@@ -1,8 +1,5 @@
 package org.eventassurance.majorevent;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.eventassurance.majorevent.EventOverview.DecisionView;
 import org.eventassurance.majorevent.EventOverview.PeakView;
@@ -20,19 +17,19 @@ public class EventOverviews {
   private final EventDecisions decisions;
   private final PhaseDeadlines phases;
   private final OpenTasks tasks;
-  private final Clock clock;
+  private final CompanyTime companyTime;
 
   EventOverviews(
       MajorEvents events,
       EventDecisions decisions,
       PhaseDeadlines phases,
       OpenTasks tasks,
-      Clock clock) {
+      CompanyTime companyTime) {
     this.events = events;
     this.decisions = decisions;
     this.phases = phases;
     this.tasks = tasks;
-    this.clock = clock;
+    this.companyTime = companyTime;
   }
 
   /** All events, those that go live first in front. */
@@ -59,11 +56,13 @@ public class EventOverviews {
         currentPhase(deadlines),
         event.level().orElse(null),
         event.levelReason(),
-        inZone(event.window().goLiveAt()),
-        inZone(event.window().endsAt()),
-        inZone(event.window().broadcastStartsAt()),
+        companyTime.of(event.window().goLiveAt()),
+        companyTime.of(event.window().endsAt()),
+        companyTime.of(event.window().broadcastStartsAt()),
         event.peaks().stream()
-            .map(peak -> new PeakView(inZone(peak.startsAt()), inZone(peak.endsAt())))
+            .map(
+                peak ->
+                    new PeakView(companyTime.of(peak.startsAt()), companyTime.of(peak.endsAt())))
             .toList(),
         event.systems(),
         event.departments(),
@@ -75,7 +74,7 @@ public class EventOverviews {
         event.commander().orElse(null),
         event.leadershipGroup(),
         event.registeredBy(),
-        inZone(event.registeredAt()),
+        companyTime.of(event.registeredAt()),
         deadlines,
         tasks.of(event.code()),
         decisions.of(event.code()).stream().map(this::view).toList());
@@ -84,7 +83,7 @@ public class EventOverviews {
   private DecisionView view(EventDecision decision) {
     return new DecisionView(
         decision.kind(),
-        inZone(decision.decidedAt()),
+        companyTime.of(decision.decidedAt()),
         decision.decidedBy(),
         decision.reason(),
         decision.outcome());
@@ -101,9 +100,5 @@ public class EventOverviews {
                     .reduce((earlier, later) -> later))
         .map(PhaseDeadline::phase)
         .orElse(Phase.REGISTRATION.id());
-  }
-
-  private OffsetDateTime inZone(Instant instant) {
-    return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
   }
 }

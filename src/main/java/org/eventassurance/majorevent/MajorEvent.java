@@ -92,10 +92,10 @@ public class MajorEvent {
 
   /** A wanted schedule in which whatever was left out moves along with the go-live. */
   Schedule completed(Schedule wanted, ZoneId zone) {
-    if (wanted.goLiveAt() == null) {
-      return wanted;
-    }
-    Duration shift = Duration.between(window.goLiveAt(), wanted.goLiveAt());
+    Duration shift =
+        wanted.goLiveAt() == null
+            ? Duration.ZERO
+            : Duration.between(window.goLiveAt(), wanted.goLiveAt());
     return new Schedule(
         wanted.goLiveAt(),
         wanted.endsAt() == null ? moved(window.endsAt(), shift, zone) : wanted.endsAt(),
@@ -124,6 +124,12 @@ public class MajorEvent {
 
   void moveTo(EventStatus newStatus) {
     status = newStatus;
+  }
+
+  /** Whether its dates may still move and whether it may still be called off. */
+  boolean isBeforeEndOfWatch(Instant now) {
+    boolean ended = status == EventStatus.LIVE && !now.isBefore(window.endsAt());
+    return status.beforeEndOfWatch() && !ended;
   }
 
   /** The business key of all of the event's processes. */

@@ -133,10 +133,10 @@ public class MajorEvents {
    */
   public MajorEvent reschedule(String code, Schedule wanted, String reason, String by) {
     MajorEvent event = get(code);
-    if (!event.status().beforeEndOfWatch()) {
-      throw Problem.conflict("The event is " + event.status() + ": its dates are fixed.");
+    if (!event.isBeforeEndOfWatch(clock.instant())) {
+      throw Problem.conflict(tooLate(event) + ": its dates are fixed.");
     }
-    Schedule schedule = event.completed(wanted, clock.getZone());
+    Schedule schedule = completed(event, wanted);
     List<FieldError> errors = new ArrayList<>(schedules.errors(schedule));
     checkReason(reason, errors);
     refuseIfAny(errors);
@@ -155,7 +155,12 @@ public class MajorEvents {
    */
   @Transactional(readOnly = true)
   void checkSchedule(String code, Schedule wanted) {
-    refuseIfAny(schedules.errors(get(code).completed(wanted, clock.getZone())));
+    refuseIfAny(schedules.errors(completed(get(code), wanted)));
+  }
+
+  private Schedule completed(MajorEvent event, Schedule wanted) {
+    refuseIfAny(schedules.farAway(wanted));
+    return event.completed(wanted, clock.getZone());
   }
 
   /**
@@ -172,8 +177,8 @@ public class MajorEvents {
   /** Records that the event is called off, where its process already knows. */
   MajorEvent recordCancellation(String code, String reason, String by) {
     MajorEvent event = get(code);
-    if (!event.status().beforeEndOfWatch()) {
-      throw Problem.conflict("The event is " + event.status() + ": it can't be cancelled.");
+    if (!event.isBeforeEndOfWatch(clock.instant())) {
+      throw Problem.conflict(tooLate(event) + ": it can't be cancelled.");
     }
     List<FieldError> errors = new ArrayList<>();
     checkReason(reason, errors);
@@ -215,6 +220,12 @@ public class MajorEvents {
 
   private void correlate(String code, String message) {
     runtime.createMessageCorrelation(message).processInstanceBusinessKey(code).correlate();
+  }
+
+  private static String tooLate(MajorEvent event) {
+    return event.status() == EventStatus.LIVE
+        ? "The event has ended"
+        : "The event is " + event.status();
   }
 
   private static void checkReason(String reason, List<FieldError> errors) {

@@ -1,8 +1,6 @@
 package org.eventassurance.majorevent;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +23,19 @@ class OpenTasks {
   private final TaskService tasks;
   private final TaskDeadlines deadlines;
   private final RepositoryService repository;
+  private final CompanyTime companyTime;
   private final Clock clock;
 
-  OpenTasks(TaskService tasks, TaskDeadlines deadlines, RepositoryService repository, Clock clock) {
+  OpenTasks(
+      TaskService tasks,
+      TaskDeadlines deadlines,
+      RepositoryService repository,
+      CompanyTime companyTime,
+      Clock clock) {
     this.tasks = tasks;
     this.deadlines = deadlines;
     this.repository = repository;
+    this.companyTime = companyTime;
     this.clock = clock;
   }
 
@@ -59,13 +64,13 @@ class OpenTasks {
         processId.equals(EventAssuranceProcess.ID) ? Phase.REGISTRATION.id() : processId,
         candidateGroup(task),
         task.getAssignee(),
-        inZone(deadline.dueAt()),
+        companyTime.of(deadline.dueAt()),
         deadline.origin(),
         deadline.provisional(),
         deadline.lateStart(),
         isPast(task.getDueDate()),
         deadline.reason(),
-        inZone(deadline.proposedDueAt()));
+        companyTime.of(deadline.proposedDueAt()));
   }
 
   private String candidateGroup(Task task) {
@@ -78,9 +83,5 @@ class OpenTasks {
 
   private boolean isPast(Date dueDate) {
     return dueDate != null && dueDate.toInstant().isBefore(clock.instant());
-  }
-
-  private OffsetDateTime inZone(Instant instant) {
-    return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
   }
 }

@@ -1,8 +1,5 @@
 package org.eventassurance.majorevent;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The phases of an event in the order in which people read them. */
 public enum Phase {
   REGISTRATION("registration"),
@@ -26,7 +23,7 @@ public enum Phase {
     return id;
   }
 
-  static Optional<Phase> ofProcess(String processId) {
-    return Arrays.stream(values()).filter(phase -> phase.id.equals(processId)).findFirst();
+  boolean followsTheEvent() {
+    return this == RECLAIM || this == REVIEW;
   }
 }

@@ -2,7 +2,6 @@ package org.eventassurance.majorevent;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
@@ -23,11 +22,13 @@ class PhaseDeadlines {
 
   private final HistoryService history;
   private final DeadlinePlan plan;
+  private final CompanyTime companyTime;
   private final Clock clock;
 
-  PhaseDeadlines(HistoryService history, DeadlinePlan plan, Clock clock) {
+  PhaseDeadlines(HistoryService history, DeadlinePlan plan, CompanyTime companyTime, Clock clock) {
     this.history = history;
     this.plan = plan;
+    this.companyTime = companyTime;
     this.clock = clock;
   }
 
@@ -52,19 +53,28 @@ class PhaseDeadlines {
 
   private PhaseDeadline deadline(MajorEvent event, Phase phase, Instant started, Instant ended) {
     Instant now = clock.instant();
-    DueDate due = plan.ofPhase(event.code(), phase.id(), started == null ? now : started);
+    DueDate due =
+        plan.ofPhase(
+            event.code(), phase.id(), started == null ? expectedStart(event, phase) : started);
     PhaseState state =
         started == null ? PhaseState.PLANNED : ended == null ? PhaseState.ACTIVE : PhaseState.DONE;
     return new PhaseDeadline(
         phase.id(),
         state,
-        inZone(started),
-        inZone(ended),
-        inZone(due.at()),
+        companyTime.of(started),
+        companyTime.of(ended),
+        companyTime.of(due.at()),
         due.provisional(),
         due.lateStart(),
         state == PhaseState.ACTIVE && due.at().isBefore(now),
         due.reason());
+  }
+
+  /** What comes after the event does not start before its end. */
+  private Instant expectedStart(MajorEvent event, Phase phase) {
+    Instant now = clock.instant();
+    Instant end = event.window().endsAt();
+    return phase.followsTheEvent() && now.isBefore(end) ? end : now;
   }
 
   private static Instant start(Phase phase, List<HistoricProcessInstance> instances) {
@@ -86,9 +96,5 @@ class PhaseDeadlines {
     return ends.isEmpty() || ends.stream().anyMatch(Objects::isNull)
         ? null
         : ends.stream().max(Comparator.naturalOrder()).orElseThrow().toInstant();
-  }
-
-  private OffsetDateTime inZone(Instant instant) {
-    return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
   }
 }

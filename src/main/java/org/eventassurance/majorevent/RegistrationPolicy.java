@@ -60,6 +60,8 @@ class RegistrationPolicy {
       errors.add(new FieldError("name", "Give the event a name."));
     } else if (name.length() > LONGEST_NAME) {
       errors.add(new FieldError("name", "Use at most " + LONGEST_NAME + " characters."));
+    } else if (name.chars().anyMatch(Character::isISOControl)) {
+      errors.add(new FieldError("name", "Write the name on one line, without control characters."));
     }
     require("kind", registration.kind(), "Say what kind of event it is.", errors);
   }

@@ -1,6 +1,7 @@
 package org.eventassurance.majorevent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,11 @@ import org.eventassurance.majorevent.Schedule.PeakWindow;
 import org.eventassurance.problem.Problem.FieldError;
 import org.springframework.stereotype.Component;
 
-/** What dates an event can have: in order, with peaks inside, and not over already. */
+/** What dates an event can have: in order, with peaks inside, near, and not over already. */
 @Component
 class SchedulePolicy {
+
+  private static final Duration FARTHEST = Duration.ofDays(3653);
 
   private final Clock clock;
 
@@ -29,11 +32,28 @@ class SchedulePolicy {
           new FieldError(
               "endsAt", "Give the end of the event, its presale included, with offset."));
     }
+    errors.addAll(farAway(schedule));
     if (errors.isEmpty()) {
       checkOrder(schedule, errors);
       checkPeaks(schedule, errors);
     }
     return errors;
+  }
+
+  /** Which dates are so far away that they are slips. */
+  List<FieldError> farAway(Schedule schedule) {
+    List<FieldError> errors = new ArrayList<>();
+    checkNear("goLiveAt", schedule.goLiveAt(), errors);
+    checkNear("endsAt", schedule.endsAt(), errors);
+    checkNear("broadcastStartsAt", schedule.broadcastStartsAt(), errors);
+    return errors;
+  }
+
+  private void checkNear(String field, OffsetDateTime time, List<FieldError> errors) {
+    if (time != null
+        && Duration.between(clock.instant(), time.toInstant()).abs().compareTo(FARTHEST) > 0) {
+      errors.add(new FieldError(field, "Give a time at most ten years away."));
+    }
   }
 
   private void checkOrder(Schedule schedule, List<FieldError> errors) {

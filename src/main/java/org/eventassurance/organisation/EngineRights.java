@@ -78,11 +78,13 @@ final class EngineRights {
     admins().forEach(this::grantOnce);
   }
 
+  /** They see the playbook, so that a task can show its place in it, but nothing that runs. */
   private static List<Right> people() {
     String people = BuiltInGroups.PEOPLE;
     return List.of(
         Right.to(people, APPLICATION, "tasklist", Permissions.ACCESS),
         Right.to(people, APPLICATION, "welcome", Permissions.ACCESS),
+        Right.toAny(people, PROCESS_DEFINITION, ProcessDefinitionPermissions.READ),
         Right.toAny(people, USER, Permissions.READ),
         Right.toAny(people, GROUP, Permissions.READ));
   }

@@ -7,7 +7,9 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * A list of tasks that Tasklist offers, the most pressing task first.
+ * A list of tasks that Tasklist offers. How it is sorted is for the reader to choose in Tasklist,
+ * which begins with the most pressing task (see {@code camunda-apps.js}): an order of the filter's
+ * own would go before their choice.
  *
  * @param key what tells it from people's own filters
  * @param place where it stands among the filters; the smallest is on top
@@ -78,7 +80,7 @@ record TaskFilter(
 
   /** The query that the engine stores. */
   TaskQuery query(TaskQuery tasks) {
-    return criteria.apply(tasks).orderByDueDate().asc();
+    return criteria.apply(tasks);
   }
 
   /** What Tasklist reads: place, look, and the variables that it shows with each task. */
@@ -98,9 +100,9 @@ record TaskFilter(
         false,
         "variables",
         List.of(
-            variable("eventName", new Name("Event", "活动"), language),
-            variable("level", new Name("Level", "保障级别"), language),
-            variable("phase", new Name("Phase", "阶段"), language)));
+            variable("taskEvent", new Name("Event", "活动"), language),
+            variable("taskLevel", new Name("Level", "保障级别"), language),
+            variable("taskPhase", new Name("Phase", "阶段"), language)));
   }
 
   private static Map<String, String> variable(String variable, Name label, Locale language) {

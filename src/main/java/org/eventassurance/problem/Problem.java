@@ -15,8 +15,11 @@ public final class Problem extends ErrorResponseException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final transient List<FieldError> errors;
+
   private Problem(HttpStatus status, String detail, List<FieldError> errors) {
     super(status, body(status, detail, errors), null);
+    this.errors = List.copyOf(errors);
   }
 
   /** 400: values that are wrong; the detail sums up the fields' messages. */
@@ -48,9 +51,19 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.CONFLICT, detail, List.of());
   }
 
+  /** 409: one value contradicts the present state. */
+  public static Problem conflict(String field, String message) {
+    return new Problem(HttpStatus.CONFLICT, message, List.of(new FieldError(field, message)));
+  }
+
   /** What the caller reads. */
   public String detail() {
     return getBody().getDetail();
+  }
+
+  /** What is wrong field by field; empty if no single field is to blame. */
+  public List<FieldError> errors() {
+    return errors;
   }
 
   private static ProblemDetail body(HttpStatus status, String detail, List<FieldError> errors) {

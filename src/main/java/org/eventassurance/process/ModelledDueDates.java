@@ -3,6 +3,7 @@ package org.eventassurance.process;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -19,8 +20,8 @@ public class ModelledDueDates {
   }
 
   /**
-   * The date that {@code camunda:dueDate} yields now. Empty where the model gives none, or one that
-   * does not move with the event: a text is a fixed date or counts from the task's creation.
+   * The date that {@code camunda:dueDate} yields now; a text is a date or counts from the task's
+   * creation. Empty where the model gives none.
    */
   public Optional<Date> evaluate(String taskId) {
     return engine.getCommandExecutorTxRequired().execute(context -> evaluate(taskId, context));
@@ -32,8 +33,17 @@ public class ModelledDueDates {
       return Optional.empty();
     }
     Expression expression = task.getTaskDefinition().getDueDateExpression();
-    return expression != null && expression.getValue(task.getExecution()) instanceof Date date
-        ? Optional.of(date)
-        : Optional.empty();
+    Object given = expression == null ? null : expression.getValue(task.getExecution());
+    return given instanceof String text
+        ? Optional.of(resolve(text, task.getCreateTime(), context))
+        : Optional.ofNullable((Date) given);
+  }
+
+  private static Date resolve(String text, Date created, CommandContext context) {
+    return context
+        .getProcessEngineConfiguration()
+        .getBusinessCalendarManager()
+        .getBusinessCalendar(DueDateBusinessCalendar.NAME)
+        .resolveDuedate(text, created);
   }
 }

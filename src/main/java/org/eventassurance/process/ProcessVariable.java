@@ -49,4 +49,9 @@ public record ProcessVariable<T>(String name, Class<T> type) {
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, value);
   }
+
+  /** Sets the value in this very scope. */
+  public void setLocal(VariableScope scope, T value) {
+    scope.setVariableLocal(name, value);
+  }
 }

@@ -12,8 +12,9 @@ import java.util.function.Function;
  * @param inputs names of the input columns (their expressions) that Java provides; the table may
  *     read no others
  * @param outputs names of the output columns that Java reads
- * @param cells by output column: given a cell's literal value, null if it is fine, else a phrase
- *     that says what the cell may hold, such as {@code "one of goLive, end, created"}
+ * @param cells by output column: given a cell's literal value (an empty cell's is the empty text),
+ *     null if it is fine, else a phrase that says what the cell may hold, such as {@code "one of
+ *     goLive, end, created"}
  */
 public record TableContract(
     String decisionId,

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -44,8 +47,15 @@ class AccessTest {
 
   @LocalServerPort private int port;
   @Autowired private IdentityService identityService;
+  @Autowired private ProcessEngine engine;
 
   private final AtomicInteger addresses = new AtomicInteger();
+
+  /** The engine's REST interface asks a registry of the whole JVM, in which the last one wins. */
+  @BeforeAll
+  void reachThisEngine() {
+    ProcessEngines.registerProcessEngine(engine);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"/actuator/health", "/sign-in", "/assurance.css", "/assurance.svg"})

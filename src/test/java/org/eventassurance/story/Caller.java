@@ -47,6 +47,11 @@ final class Caller {
                     .encodeToString(credentials.getBytes(StandardCharsets.UTF_8))));
   }
 
+  /** A browser that was signed in when it had these cookies. */
+  static Caller withCookies(String base, String cookies) {
+    return new Caller(base, Map.of("Cookie", cookies));
+  }
+
   Answer get(String path) {
     return send("GET", path, null);
   }

@@ -2,6 +2,7 @@ package org.eventassurance.story;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.runtime.Job;
 final class EngineTime {
 
   private static final int MOST_ROUNDS = 200;
+  private static final DateTimeFormatter ENGINE_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxx");
 
   private final ManagementService management;
 
@@ -27,6 +30,11 @@ final class EngineTime {
   void travelTo(Instant moment) {
     ClockUtil.setCurrentTime(Date.from(moment));
     settle();
+  }
+
+  /** A time as the engine's REST interface writes it, such as 2026-06-01T18:00:00.000+0800. */
+  static OffsetDateTime parse(String engineTime) {
+    return OffsetDateTime.parse(engineTime, ENGINE_TIME);
   }
 
   Instant now() {

@@ -3,6 +3,8 @@ package org.eventassurance.story;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,7 @@ abstract class Story {
 
   @LocalServerPort private int port;
   @Autowired private ManagementService management;
+  @Autowired private ProcessEngine engine;
 
   protected EngineTime time;
   protected Cast cast;
@@ -32,6 +35,8 @@ abstract class Story {
 
   @BeforeEach
   void meetTheCast() {
+    // The engine's REST interface asks a registry of the whole JVM, in which the last one wins.
+    ProcessEngines.registerProcessEngine(engine);
     base = "http://127.0.0.1:" + port;
     time = new EngineTime(management);
     cast = new Cast(base, time);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
 
 /**
  * What a Camunda Form declares.
@@ -25,6 +27,21 @@ record FormSchema(String id, List<FormField> fields) {
   /** The variables that the form may write. */
   Set<String> variables() {
     return fields.stream().map(FormField::variable).collect(Collectors.toSet());
+  }
+
+  /** What a problem says to somebody who sees the fields' labels, not their keys. */
+  List<String> sentences(Problem problem) {
+    return problem.errors().isEmpty()
+        ? List.of(problem.detail())
+        : problem.errors().stream().map(this::sentence).toList();
+  }
+
+  private String sentence(FieldError error) {
+    return fields.stream()
+        .filter(field -> field.variable().equals(error.field()))
+        .findFirst()
+        .map(field -> "'%s': %s".formatted(field.label(), error.message()))
+        .orElse(error.message());
   }
 
   private static void collect(

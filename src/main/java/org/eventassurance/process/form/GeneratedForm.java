@@ -22,7 +22,7 @@ final class GeneratedForm {
       return Judgement.accepted(Map.of());
     }
     if (way != Way.FORM) {
-      return Judgement.refused("This task has a form: submit the form instead.");
+      return Judgement.refused(List.of("This task has a form: submit the form instead."));
     }
     Map<String, Object> values = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();

@@ -15,7 +15,7 @@ record Judgement(Map<String, Object> values, List<String> problems) {
     return new Judgement(values, List.of());
   }
 
-  static Judgement refused(String problem) {
-    return new Judgement(Map.of(), List.of(problem));
+  static Judgement refused(List<String> problems) {
+    return new Judgement(Map.of(), problems);
   }
 }

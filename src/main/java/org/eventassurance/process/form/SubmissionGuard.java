@@ -172,15 +172,15 @@ final class SubmissionGuard {
             ? check.whole(schema, sent, served)
             : check.part(schema, sent, served);
     return rule.filter(any -> judgement.problems().isEmpty())
-        .map(asked -> ask(asked, submission.apply(judgement.values())))
+        .map(asked -> ask(asked, submission.apply(judgement.values()), schema))
         .orElse(judgement);
   }
 
-  private static Judgement ask(SubmissionRule rule, Submission submission) {
+  private static Judgement ask(SubmissionRule rule, Submission submission, FormSchema schema) {
     try {
       return Judgement.accepted(rule.accept(submission));
     } catch (Problem problem) {
-      return Judgement.refused(problem.detail());
+      return Judgement.refused(schema.sentences(problem));
     }
   }
 

@@ -15,7 +15,8 @@ final class CalledDecisionRule implements ModelRule<BpmnModelInstance> {
             task ->
                 new Finding(
                     task.getId(),
-                    "%s asks the decision '%s', which is neither deployed nor in this deployment: deploy it along, or name another."
+                    ("%s asks the decision '%s', which is neither deployed nor in "
+                            + "this deployment: deploy it along, or name another.")
                         .formatted(Naming.of(task), task.getCamundaDecisionRef())));
   }
 

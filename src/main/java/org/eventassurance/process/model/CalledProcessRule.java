@@ -31,7 +31,8 @@ final class CalledProcessRule implements ModelRule<BpmnModelInstance> {
     return resolves
         ? Optional.empty()
         : Optional.of(
-            "calls the process '%s', which is neither deployed nor in this deployment: deploy it along, or name another."
+            ("calls the process '%s', which is neither deployed nor in this "
+                    + "deployment: deploy it along, or name another.")
                 .formatted(processId));
   }
 
@@ -44,6 +45,7 @@ final class CalledProcessRule implements ModelRule<BpmnModelInstance> {
     return handedOn
         ? Optional.empty()
         : Optional.of(
-            "does not hand on the event's code: set its business key to #{execution.processBusinessKey}.");
+            "does not hand on the event's code: set its business key to "
+                + "#{execution.processBusinessKey}.");
   }
 }

@@ -20,7 +20,8 @@ final class ChoicesRule implements ModelRule<FormModel> {
         .map(
             field ->
                 field.finding(
-                    "in the form '%s' takes its choices from '%s', which does not exist: use one of %s."
+                    ("in the form '%s' takes its choices from '%s', which does not "
+                            + "exist: use one of %s.")
                         .formatted(
                             form.id(),
                             field.choices(),

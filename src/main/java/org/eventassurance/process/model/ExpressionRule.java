@@ -43,7 +43,7 @@ final class ExpressionRule implements ModelRule<BpmnModelInstance> {
   public Stream<Finding> check(BpmnModelInstance model, DeploymentView view) {
     Markup markup = new Markup(model);
     Set<String> variables = variables(model, view);
-    return ProcessExpressions.in(model)
+    return FoundExpression.in(model)
         .flatMap(
             found ->
                 faults(found.expression(), variables)

@@ -16,7 +16,8 @@ final class FieldKeyRule implements ModelRule<FormModel> {
         .map(
             field ->
                 field.finding(
-                    "in the form '%s' has a key that another field has, too: give it one of its own."
+                    ("in the form '%s' has a key that another field has, too: give it "
+                            + "one of its own.")
                         .formatted(form.id())));
   }
 }

@@ -34,7 +34,8 @@ final class FieldTypeRule implements ModelRule<FormModel> {
         .map(
             field ->
                 field.finding(
-                    "in the form '%s' is of the type '%s', which Tasklist cannot complete: use one of %s."
+                    ("in the form '%s' is of the type '%s', which Tasklist cannot "
+                            + "complete: use one of %s.")
                         .formatted(form.id(), field.type(), String.join(", ", TYPES))));
   }
 }

@@ -23,7 +23,8 @@ final class FormContractRule implements ModelRule<FormModel> {
             key ->
                 new Finding(
                     null,
-                    "The form '%s' has no field with the key '%s' any more, but the product reads it: keep it."
+                    ("The form '%s' has no field with the key '%s' any more, but the "
+                            + "product reads it: keep it.")
                         .formatted(form.id(), key)));
   }
 }

@@ -24,7 +24,8 @@ final class FormReferenceRule implements ModelRule<BpmnModelInstance> {
                 reference ->
                     finding(
                         reference.element(),
-                        "refers to the form '%s', which is neither deployed nor in this deployment: deploy it along, or name another."
+                        ("refers to the form '%s', which is neither deployed nor in "
+                                + "this deployment: deploy it along, or name another.")
                             .formatted(reference.formId())));
     return Stream.concat(unresolved, otherForms(model));
   }
@@ -43,7 +44,8 @@ final class FormReferenceRule implements ModelRule<BpmnModelInstance> {
             element ->
                 finding(
                     element,
-                    "has a form key or generated form fields: refer to a Camunda Form instead (Form, Type: Camunda Forms)."));
+                    "has a form key or generated form fields: refer to a Camunda "
+                        + "Form instead (Form, Type: Camunda Forms)."));
   }
 
   private static boolean hasFormData(FlowNode element) {

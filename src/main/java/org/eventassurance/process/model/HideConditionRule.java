@@ -12,7 +12,8 @@ final class HideConditionRule implements ModelRule<FormModel> {
         .map(
             field ->
                 field.finding(
-                    "in the form '%s' is hidden if '%s', which cannot be read: write = and then FEEL."
+                    ("in the form '%s' is hidden if '%s', which cannot be read: write "
+                            + "= and then FEEL.")
                         .formatted(form.id(), field.hideCondition())));
   }
 

@@ -39,7 +39,8 @@ final class RoutingRule implements ModelRule<BpmnModelInstance> {
         unknown(groups, directory::isGroup)
             .map(
                 group ->
-                    "is routed to the group '%s', which the organisation does not have: use a role or a department's id."
+                    ("is routed to the group '%s', which the organisation does not "
+                            + "have: use a role or a department's id.")
                         .formatted(group));
     Stream<String> unknownPeople =
         Stream.of(people, assignee)

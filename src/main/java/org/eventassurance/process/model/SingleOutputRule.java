@@ -32,7 +32,8 @@ final class SingleOutputRule implements ModelRule<DmnModelInstance> {
   private static Finding finding(Decision decision, BusinessRuleTask task) {
     return new Finding(
         decision.getId(),
-        "%s has several outputs, but %s takes one value of each row: keep one output, and put what people read into an annotation."
+        ("%s has several outputs, but %s takes one value of each row: keep one "
+                + "output, and put what people read into an annotation.")
             .formatted(Naming.of(decision), Naming.of(task)));
   }
 }

@@ -47,7 +47,7 @@ final class Variables {
   /** What the model declares and what its expressions read. */
   static Set<String> mentioned(BpmnModelInstance model, DeploymentView view) {
     Stream<String> read =
-        ProcessExpressions.in(model).flatMap(found -> found.expression().identifiers().stream());
+        FoundExpression.in(model).flatMap(found -> found.expression().identifiers().stream());
     return Stream.concat(declared(model, view).stream(), read).collect(Collectors.toSet());
   }
 

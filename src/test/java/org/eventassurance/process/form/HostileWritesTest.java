@@ -138,7 +138,7 @@ class HostileWritesTest {
         "anna",
         () ->
             assertThatThrownBy(() -> write.as(task.getId(), HOSTILE))
-                .hasMessage("note: Say what is noted."));
+                .hasMessage("'Note': Say what is noted."));
 
     assertThat(engine.judged)
         .singleElement()

@@ -56,7 +56,7 @@ class GuardedDeploymentTest {
   }
 
   @Test
-  void deploys_models_that_keep_the_rules() {
+  void deploysModelsThatKeepTheRules() {
     deployAll();
 
     assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list()).hasSize(2);
@@ -65,7 +65,7 @@ class GuardedDeploymentTest {
   }
 
   @Test
-  void an_owner_deploys_one_file_whose_references_are_in_force_already() {
+  void anOwnerDeploysOneFileWhoseReferencesAreInForceAlready() {
     deployAll();
 
     deployment("My change")
@@ -76,7 +76,7 @@ class GuardedDeploymentTest {
   }
 
   @Test
-  void refuses_one_file_whose_references_are_not_in_force() {
+  void refusesOneFileWhoseReferencesAreNotInForce() {
     DeploymentBuilder alone =
         deployment("Alone").addString(Rehearsal.PROCESS, Rehearsal.text(Rehearsal.PROCESS));
 
@@ -88,7 +88,7 @@ class GuardedDeploymentTest {
   }
 
   @Test
-  void a_refusal_reaches_the_modeler_as_sentences_and_elements() {
+  void aRefusalReachesTheModelerAsSentencesAndElements() {
     deployAll();
     String nobody = changed(" camunda:assignee=\"${reviewer}\"", "", Rehearsal.REVIEW);
 
@@ -98,7 +98,8 @@ class GuardedDeploymentTest {
             () -> deployment("Broken").addString(Rehearsal.REVIEW, nobody).deploy());
 
     String sentence =
-        "User task 'Review' (userTask_review) is routed to nobody: give it candidate groups, candidate users or an assignee.";
+        "User task 'Review' (userTask_review) is routed to nobody: give it candidate "
+            + "groups, candidate users or an assignee.";
     ExceptionHandlerHelper rest = ExceptionHandlerHelper.getInstance();
     assertThat(rest.getStatus(refusal).getStatusCode()).isEqualTo(400);
     ParseExceptionDto answer = (ParseExceptionDto) rest.fromException(refusal);
@@ -111,7 +112,7 @@ class GuardedDeploymentTest {
   }
 
   @Test
-  void a_refused_deployment_leaves_running_instances_unharmed() {
+  void aRefusedDeploymentLeavesRunningInstancesUnharmed() {
     deployAll();
     String instance = startRehearsal();
     String broken = changed("\"${recordRehearsal}\"", "\"${dataSource}\"");
@@ -134,7 +135,7 @@ class GuardedDeploymentTest {
   }
 
   @Test
-  void a_rule_that_has_become_stricter_does_not_stop_what_is_in_force() {
+  void aRuleThatHasBecomeStricterDoesNotStopWhatIsInForce() {
     deployAll();
     guard.set(withoutGroups());
     ProcessEngineConfigurationImpl configuration =
@@ -147,7 +148,7 @@ class GuardedDeploymentTest {
   }
 
   @Test
-  void guards_an_earlier_deployment_that_is_deployed_again() {
+  void guardsAnEarlierDeploymentThatIsDeployedAgain() {
     Deployment earlier = deployAll();
     guard.set(withoutGroups());
 
@@ -159,7 +160,7 @@ class GuardedDeploymentTest {
   }
 
   @Test
-  void refuses_tenants_because_definitions_would_no_longer_be_found_by_their_id() {
+  void refusesTenantsBecauseDefinitionsWouldNoLongerBeFoundByTheirId() {
     DeploymentBuilder foreign =
         deployment("Tenant")
             .tenantId("other")
@@ -171,7 +172,7 @@ class GuardedDeploymentTest {
   }
 
   @Test
-  void leaves_other_resources_alone() {
+  void leavesOtherResourcesAlone() {
     Deployment notes =
         deployment("Notes").addString("README.md", "Rehearse ${often.enough()}").deploy();
 

@@ -38,7 +38,7 @@ class OwnModelsTest {
           "leadership");
 
   @Test
-  void keep_the_rules() throws IOException {
+  void keepTheRules() throws IOException {
     Expectations expected =
         new Expectations(
             exportedBeans(),
@@ -54,7 +54,7 @@ class OwnModelsTest {
   }
 
   @Test
-  void bear_the_names_of_what_they_define() throws IOException {
+  void bearTheNamesOfWhatTheyDefine() throws IOException {
     for (ModelFile model : models()) {
       String name = StringUtils.getFilename(model.name());
       String key = StringUtils.stripFilenameExtension(name);

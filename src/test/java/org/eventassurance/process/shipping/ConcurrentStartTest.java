@@ -79,7 +79,7 @@ class ConcurrentStartTest {
 
   @ParameterizedTest
   @EnumSource
-  void two_nodes_that_ship_at_once_ship_once(Database kind) throws Exception {
+  void twoNodesThatShipAtOnceShipOnce(Database kind) throws Exception {
     DataSource database = kind.create();
     CyclicBarrier atOnce = new CyclicBarrier(2);
     try (TinyEngine one = TinyEngine.on(database, Rehearsal.beans());
@@ -98,8 +98,7 @@ class ConcurrentStartTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_node_touches_nothing_until_the_other_is_ready(Database kind, CapturedOutput log)
-      throws Exception {
+  void aNodeTouchesNothingUntilTheOtherIsReady(Database kind, CapturedOutput log) throws Exception {
     DataSource database = migrated(kind.create());
     StartupLock other = new StartupLock(database);
     other.acquire();
@@ -115,7 +114,7 @@ class ConcurrentStartTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_start_that_fails_lets_the_next_one_begin(Database kind) {
+  void aStartThatFailsLetsTheNextOneBegin(Database kind) {
     DataSource database = migrated(kind.create());
     StartupLock failed = new StartupLock(database);
     failed.acquire();
@@ -130,7 +129,7 @@ class ConcurrentStartTest {
 
   @ParameterizedTest
   @EnumSource
-  void an_owners_version_stays_until_ours_is_asked_for(Database kind) {
+  void anOwnersVersionStaysUntilOursIsAskedFor(Database kind) {
     DataSource database = kind.create();
     JdbcClient jdbc = JdbcClient.create(database);
     try (TinyEngine tiny = TinyEngine.on(database, Rehearsal.beans())) {

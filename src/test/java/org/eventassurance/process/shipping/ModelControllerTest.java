@@ -57,7 +57,7 @@ class ModelControllerTest {
   }
 
   @Test
-  void shows_process_owners_whose_version_is_in_force() throws Exception {
+  void showsProcessOwnersWhoseVersionIsInForce() throws Exception {
     web.perform(as("ROLE_PROCESS_OWNER", get("/api/models")))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.length()").value(4))
@@ -66,7 +66,7 @@ class ModelControllerTest {
   }
 
   @Test
-  void deploys_ours_for_an_administrator_unless_it_breaks_the_rules() throws Exception {
+  void deploysOursForAnAdministratorUnlessItBreaksTheRules() throws Exception {
     guard.set(new ModelGuard(Rehearsal.expectations(Set.of())));
     web.perform(as("ROLE_ADMIN", post("/api/models/rehearsal.bpmn/deploy")))
         .andExpect(status().isConflict());
@@ -78,13 +78,13 @@ class ModelControllerTest {
   }
 
   @Test
-  void does_not_know_what_the_product_does_not_bring() throws Exception {
+  void doesNotKnowWhatTheProductDoesNotBring() throws Exception {
     web.perform(as("ROLE_ADMIN", post("/api/models/other.bpmn/deploy")))
         .andExpect(status().isNotFound());
   }
 
   @Test
-  void turns_away_everybody_else() throws Exception {
+  void turnsAwayEverybodyElse() throws Exception {
     web.perform(as("ROLE_LEADER", get("/api/models"))).andExpect(status().isForbidden());
     web.perform(as("ROLE_LEADER", post("/api/models/rehearse.form/deploy")))
         .andExpect(status().isForbidden());

@@ -61,7 +61,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void the_first_start_deploys_all_files_in_one_deployment() {
+  void theFirstStartDeploysAllFilesInOneDeployment() {
     ship(Release.first());
 
     assertThat(deployments())
@@ -76,7 +76,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void the_next_start_of_the_same_release_deploys_nothing() {
+  void theNextStartOfTheSameReleaseDeploysNothing() {
     ship(Release.first());
 
     ship(Release.first());
@@ -85,7 +85,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void a_new_release_deploys_only_what_it_has_changed(CapturedOutput log) {
+  void aNewReleaseDeploysOnlyWhatItHasChanged(CapturedOutput log) {
     ship(Release.first());
 
     ModelShipment release = ship(Release.first().with(Rehearsal.FORM, "Try it out."));
@@ -100,7 +100,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void an_owners_newer_version_stays(CapturedOutput log) {
+  void anOwnersNewerVersionStays(CapturedOutput log) {
     ship(Release.first());
     ownerDeploys(Rehearsal.PROCESS, "owner's");
 
@@ -116,7 +116,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void what_both_have_changed_is_a_conflict_and_the_owners_stays(CapturedOutput log) {
+  void whatBothHaveChangedIsAConflictAndTheOwnersStays(CapturedOutput log) {
     ship(Release.first());
     ownerDeploys(Rehearsal.FORM, "Owner's words.");
 
@@ -130,7 +130,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void a_model_that_an_owner_had_before_the_product_brought_it_is_a_conflict() {
+  void aModelThatAnOwnerHadBeforeTheProductBroughtItIsAConflict() {
     ownerDeploys(Rehearsal.FORM, "Owner's words.");
 
     ModelShipment release = ship(Release.first());
@@ -140,7 +140,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void a_conflict_lasts_until_it_is_settled() {
+  void aConflictLastsUntilItIsSettled() {
     ship(Release.first());
     ownerDeploys(Rehearsal.FORM, "Owner's words.");
     Release second = Release.first().with(Rehearsal.FORM, "New words.");
@@ -155,7 +155,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void ours_is_deployed_on_request_and_settles_the_conflict() {
+  void oursIsDeployedOnRequestAndSettlesTheConflict() {
     ship(Release.first());
     ownerDeploys(Rehearsal.FORM, "Owner's words.");
     ModelShipment release = ship(Release.first().with(Rehearsal.FORM, "New words."));
@@ -169,7 +169,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void a_later_release_follows_what_was_deployed_on_request() {
+  void aLaterReleaseFollowsWhatWasDeployedOnRequest() {
     ship(Release.first());
     ownerDeploys(Rehearsal.FORM, "Owner's words.");
     ship(Release.first().with(Rehearsal.FORM, "New words.")).deploy(Rehearsal.FORM);
@@ -181,7 +181,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void only_what_the_product_brings_can_be_asked_for() {
+  void onlyWhatTheProductBringsCanBeAskedFor() {
     ModelShipment release = ship(Release.first());
 
     assertThatThrownBy(() -> release.deploy("other.bpmn"))
@@ -191,7 +191,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void a_start_without_an_expected_definition_fails_and_leaves_nothing_behind() {
+  void aStartWithoutAnExpectedDefinitionFailsAndLeavesNothingBehind() {
     Release formsOnly =
         Release.first()
             .without(Rehearsal.PROCESS)
@@ -203,13 +203,14 @@ class ModelShipmentTest {
         .hasMessage(
             "Models are missing. There is no process 'rehearsal'."
                 + " There is no decision 'rehearsal-needs'."
-                + " Put the files back into processes/ and forms/, or deploy them, and start again.");
+                + " Put the files back into processes/ and forms/, or deploy them, and "
+                + "start again.");
     assertThat(deployments()).isEmpty();
     assertThat(records()).isZero();
   }
 
   @Test
-  void a_start_on_which_a_form_of_an_owners_task_has_gone_fails() {
+  void aStartOnWhichAFormOfAnOwnersTaskHasGoneFails() {
     ship(Release.first());
     Deployment form =
         owner().addString("a.form", own(Rehearsal.FORM, "\"rehearse\"", "\"own-form\"")).deploy();
@@ -221,11 +222,12 @@ class ModelShipmentTest {
     assertThatThrownBy(() -> ship(Release.first()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(
-            "There is no form 'own-form', to which User task 'Rehearse' (userTask_rehearse) refers.");
+            "There is no form 'own-form', to which User task 'Rehearse' "
+                + "(userTask_rehearse) refers.");
   }
 
   @Test
-  void a_release_that_breaks_the_rules_is_refused_as_a_whole() {
+  void aReleaseThatBreaksTheRulesIsRefusedAsAWhole() {
     Release broken =
         Release.first().replacing(Rehearsal.PROCESS, "${recordRehearsal}", "${dataSource}");
 
@@ -237,7 +239,7 @@ class ModelShipmentTest {
   }
 
   @Test
-  void warns_of_an_owners_version_that_no_longer_fits_the_release(CapturedOutput log) {
+  void warnsOfAnOwnersVersionThatNoLongerFitsTheRelease(CapturedOutput log) {
     ship(Release.first());
     guard.set(new ModelGuard(Rehearsal.expectations(Set.of("sre", "dba", "guests"))));
     owner().addString("a.bpmn", own(Rehearsal.PROCESS, "\"sre, dba\"", "\"guests\"")).deploy();

@@ -6,21 +6,18 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** Finds every text of a process that the engine evaluates as an expression. */
-final class ProcessExpressions {
+/**
+ * A text of a process that the engine evaluates as an expression.
+ *
+ * @param element the XML element that holds it
+ * @param expression what it says
+ */
+record FoundExpression(Element element, Expression expression) {
 
   private static final Set<String> PROSE = Set.of("documentation", "textAnnotation");
 
-  private ProcessExpressions() {}
-
-  /**
-   * An expression in its place.
-   *
-   * @param element the XML element that holds it
-   */
-  record Occurrence(Element element, Expression expression) {}
-
-  static Stream<Occurrence> in(BpmnModelInstance model) {
+  /** Every expression of a file. */
+  static Stream<FoundExpression> in(BpmnModelInstance model) {
     return new Markup(model)
         .elements()
         .filter(element -> !isProse(element))
@@ -28,7 +25,7 @@ final class ProcessExpressions {
             element ->
                 texts(element)
                     .filter(Expression::isIn)
-                    .map(text -> new Occurrence(element, Expression.read(text))));
+                    .map(text -> new FoundExpression(element, Expression.read(text))));
   }
 
   private static Stream<String> texts(Element element) {

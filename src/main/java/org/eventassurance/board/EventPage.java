@@ -1,0 +1,145 @@
+package org.eventassurance.board;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.eventassurance.deadline.TaskDueDates;
+import org.eventassurance.majorevent.EventAccess;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One event: how it stands, and what its commander and the leadership decide about it. */
+@Controller
+@RequestMapping("/events/{code}")
+class EventPage {
+
+  private static final String PAGE = "event";
+  private static final String BACK = "redirect:/events/{code}";
+  private static final String RESCHEDULING = "rescheduling";
+  private static final String CANCELLATION = "cancellation";
+
+  private final EventViews views;
+  private final MajorEvents events;
+  private final EventAccess access;
+  private final TaskDueDates dueDates;
+  private final Clock clock;
+
+  EventPage(
+      EventViews views,
+      MajorEvents events,
+      EventAccess access,
+      TaskDueDates dueDates,
+      Clock clock) {
+    this.views = views;
+    this.events = events;
+    this.access = access;
+    this.dueDates = dueDates;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(@PathVariable String code, Authentication caller, Model model) {
+    EventView view = views.of(code, caller);
+    model.addAttribute("view", view);
+    if (!model.containsAttribute(RESCHEDULING)) {
+      model.addAttribute(RESCHEDULING, Rescheduling.from(view.event().goLiveAt()));
+    }
+    if (!model.containsAttribute(CANCELLATION)) {
+      model.addAttribute(CANCELLATION, Cancellation.BLANK);
+    }
+    return PAGE;
+  }
+
+  /** Only what changes while one watches: what somebody types stays. */
+  @GetMapping(headers = "HX-Request")
+  String refresh(@PathVariable String code, Authentication caller, Model model) {
+    return show(code, caller, model) + " :: now";
+  }
+
+  @PostMapping("/reschedule")
+  String reschedule(
+      @PathVariable String code,
+      @ModelAttribute(RESCHEDULING) Rescheduling form,
+      BindingResult errors,
+      Authentication caller,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    access.requireCommand(events.get(code), caller);
+    carryOut(
+        errors,
+        () ->
+            events.reschedule(
+                code, form.schedule(clock.getZone()), form.reason(), caller.getName()));
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return show(code, caller, model);
+    }
+    next.addFlashAttribute("done", "event.rescheduled");
+    return BACK;
+  }
+
+  @PostMapping("/cancel")
+  String cancel(
+      @PathVariable String code,
+      @ModelAttribute(CANCELLATION) Cancellation form,
+      BindingResult errors,
+      Authentication caller,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    access.requireCommand(events.get(code), caller);
+    if (!Boolean.TRUE.equals(form.confirmed())) {
+      errors.rejectValue("confirmed", "event.cancel.unconfirmed");
+    }
+    carryOut(errors, () -> events.cancel(code, form.reason(), caller.getName()));
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return show(code, caller, model);
+    }
+    next.addFlashAttribute("done", "event.cancelled");
+    return BACK;
+  }
+
+  /** The date that the table or the model proposes replaces the one that a person has set. */
+  @PostMapping("/tasks/{taskId}/accept-date")
+  String acceptDate(@PathVariable String taskId, Authentication caller, RedirectAttributes next) {
+    dueDates.handBack(taskId, caller);
+    next.addFlashAttribute("done", "task.dateAccepted");
+    return BACK;
+  }
+
+  /** Does what the form asks for, or notes beside its fields why that cannot be. */
+  private static void carryOut(BindingResult errors, Runnable command) {
+    if (errors.hasErrors()) {
+      return;
+    }
+    try {
+      command.run();
+    } catch (Problem refusal) {
+      if (refusal.errors().isEmpty()) {
+        throw refusal;
+      }
+      refusal.errors().forEach(error -> note(error, errors));
+    }
+  }
+
+  private static void note(FieldError error, BindingResult errors) {
+    if (errors.getFieldType(error.field()) == null) {
+      errors.reject("refused", error.message());
+    } else {
+      errors.rejectValue(error.field(), "refused", error.message());
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.eventassurance.board;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.majorevent.EventAccess;
+import org.eventassurance.majorevent.EventOverview;
+import org.eventassurance.majorevent.EventOverview.OpenTask;
+import org.eventassurance.majorevent.EventOverviews;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.process.TaskAccess;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Puts together what an event's page shows. */
+@Component
+class EventViews {
+
+  private final EventOverviews overviews;
+  private final MajorEvents events;
+  private final TechnicalIncidents incidents;
+  private final EventAccess access;
+  private final TaskAccess taskAccess;
+  private final TaskService tasks;
+  private final Clock clock;
+
+  EventViews(
+      EventOverviews overviews,
+      MajorEvents events,
+      TechnicalIncidents incidents,
+      EventAccess access,
+      TaskAccess taskAccess,
+      TaskService tasks,
+      Clock clock) {
+    this.overviews = overviews;
+    this.events = events;
+    this.incidents = incidents;
+    this.access = access;
+    this.taskAccess = taskAccess;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /**
+   * The event as the caller sees it.
+   *
+   * @throws org.eventassurance.problem.Problem 404 if there is none of this code
+   */
+  EventView of(String code, Authentication caller) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    EventOverview event = overviews.of(code);
+    return new EventView(
+        event,
+        Standing.of(event, incidents.of(code), now),
+        new Timeline(event, now),
+        event.status().beforeEndOfWatch() && access.mayCommand(events.get(code), caller),
+        acceptable(event, caller.getName()));
+  }
+
+  private Set<String> acceptable(EventOverview event, String person) {
+    return event.tasks().stream()
+        .filter(task -> task.proposedDueAt() != null)
+        .map(OpenTask::id)
+        .map(id -> tasks.createTaskQuery().taskId(id).singleResult())
+        .filter(Objects::nonNull)
+        .filter(task -> taskAccess.mayChangeDueDate(person, task))
+        .map(Task::getId)
+        .collect(Collectors.toSet());
+  }
+}

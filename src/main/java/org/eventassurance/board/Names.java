@@ -1,0 +1,74 @@
+package org.eventassurance.board;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eventassurance.check.CataloguedSystem;
+import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.organisation.Department;
+import org.eventassurance.organisation.Organisation;
+import org.eventassurance.organisation.Person;
+import org.springframework.context.MessageSource;
+
+/**
+ * Calls what events know by its id by the name that the reader knows; an id without a name stands
+ * for itself.
+ */
+final class Names {
+
+  private final Organisation organisation;
+  private final ServiceCatalogue catalogue;
+  private final MessageSource messages;
+  private final Locale language;
+
+  Names(
+      Organisation organisation,
+      ServiceCatalogue catalogue,
+      MessageSource messages,
+      Locale language) {
+    this.organisation = organisation;
+    this.catalogue = catalogue;
+    this.messages = messages;
+    this.language = language;
+  }
+
+  public String person(String id) {
+    return organisation.person(id).map(Person::name).orElse(id);
+  }
+
+  public String people(List<String> ids) {
+    return ids.stream().map(this::person).collect(Collectors.joining(separator()));
+  }
+
+  public String system(String id) {
+    return catalogue.system(id).map(CataloguedSystem::name).orElse(id);
+  }
+
+  /** The department of this id, else all departments that have the role. */
+  public String department(String group) {
+    return organisation
+        .department(group)
+        .map(this::name)
+        .orElseGet(() -> departmentsWithRole(group));
+  }
+
+  /** A phase, or another process that an owner has drawn. */
+  public String phase(String processId) {
+    return messages.getMessage("phase." + processId, null, processId, language);
+  }
+
+  private String departmentsWithRole(String role) {
+    List<Department> departments = organisation.departmentsWithRole(role);
+    return departments.isEmpty()
+        ? role
+        : departments.stream().map(this::name).collect(Collectors.joining(separator()));
+  }
+
+  private String name(Department department) {
+    return department.name().in(language);
+  }
+
+  private String separator() {
+    return messages.getMessage("list.separator", null, language);
+  }
+}

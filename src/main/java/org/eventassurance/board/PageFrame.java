@@ -1,0 +1,71 @@
+package org.eventassurance.board;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.majorevent.EventAccess;
+import org.eventassurance.organisation.OrganisationDirectory;
+import org.eventassurance.problem.Problem;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives every page of the board its reader, the words to speak to them, and a page for a no. */
+@ControllerAdvice(assignableTypes = {EventsPage.class, EventPage.class, TaskPage.class})
+class PageFrame {
+
+  private final OrganisationDirectory organisation;
+  private final ServiceCatalogue catalogue;
+  private final EventAccess access;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  PageFrame(
+      OrganisationDirectory organisation,
+      ServiceCatalogue catalogue,
+      EventAccess access,
+      MessageSource messages,
+      Clock clock) {
+    this.organisation = organisation;
+    this.catalogue = catalogue;
+    this.access = access;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** Says why something cannot be done where no form could say it. */
+  @ExceptionHandler
+  ModelAndView refused(Problem refusal) {
+    ModelAndView page = new ModelAndView("error", refusal.getStatusCode());
+    page.addObject("status", refusal.getStatusCode().value());
+    page.addObject("detail", refusal.detail());
+    return page;
+  }
+
+  /** Two who decide at once: the later one looks again. */
+  @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class})
+  ModelAndView overtaken() {
+    ModelAndView page = new ModelAndView("error", HttpStatus.CONFLICT);
+    page.addObject("status", HttpStatus.CONFLICT.value());
+    return page;
+  }
+
+  @ModelAttribute
+  void frame(Authentication caller, Locale language, Model model) {
+    Names names = new Names(organisation.current(), catalogue, messages, language);
+    TimeWords time = new TimeWords(ZonedDateTime.now(clock), messages, language);
+    model.addAttribute("names", names);
+    model.addAttribute("time", time);
+    model.addAttribute("outcomes", new OutcomeWords(time, messages, language));
+    model.addAttribute(
+        "reader", Reader.of(caller, names.person(caller.getName()), access.mayRegister(caller)));
+  }
+}

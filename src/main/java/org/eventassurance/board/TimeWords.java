@@ -1,0 +1,83 @@
+package org.eventassurance.board;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/**
+ * Says moments and spans of time in the reader's language and the company's zone, all of one page
+ * as of the same moment.
+ */
+final class TimeWords {
+
+  private static final Duration FEW_MINUTES = Duration.ofHours(2);
+  private static final Duration FEW_HOURS = Duration.ofDays(2);
+
+  private final ZonedDateTime now;
+  private final MessageSource messages;
+  private final Locale language;
+
+  TimeWords(ZonedDateTime now, MessageSource messages, Locale language) {
+    this.now = now;
+    this.messages = messages;
+    this.language = language;
+  }
+
+  /** The moment that the page is about, to the second. */
+  public String asOf() {
+    return format(now, "time.clock");
+  }
+
+  /** The company's zone. */
+  public ZoneId zone() {
+    return now.getZone();
+  }
+
+  /** A moment, with its year unless that is the present one. */
+  public String at(OffsetDateTime moment) {
+    ZonedDateTime local = moment.atZoneSameInstant(zone());
+    return format(local, local.getYear() == now.getYear() ? "time.thisYear" : "time.otherYear");
+  }
+
+  /** The day of a moment, where its time does not matter. */
+  public String day(OffsetDateTime moment) {
+    return format(moment.atZoneSameInstant(zone()), "time.day");
+  }
+
+  /** How far away a moment is: "in 12 days" or "3 h ago". */
+  public String from(OffsetDateTime moment) {
+    return said(moment.isAfter(now.toOffsetDateTime()) ? "time.in" : "time.ago", moment);
+  }
+
+  /** How late something is that was due at the moment. */
+  public String late(OffsetDateTime due) {
+    return said("time.late", due);
+  }
+
+  private String said(String key, OffsetDateTime moment) {
+    Duration span = Duration.between(moment.toInstant(), now.toInstant()).abs();
+    return message(key, span(span));
+  }
+
+  private String span(Duration span) {
+    if (span.compareTo(FEW_MINUTES) < 0) {
+      return message("time.minutes", span.toMinutes());
+    }
+    if (span.compareTo(FEW_HOURS) < 0) {
+      return message("time.hours", span.plusMinutes(30).toHours());
+    }
+    return message("time.days", span.plusHours(12).toDays());
+  }
+
+  private String format(ZonedDateTime moment, String pattern) {
+    return DateTimeFormatter.ofPattern(message(pattern), language).format(moment);
+  }
+
+  private String message(String key, Object... values) {
+    return messages.getMessage(key, values, language);
+  }
+}

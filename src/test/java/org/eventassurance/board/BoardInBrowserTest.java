@@ -1,0 +1,193 @@
+package org.eventassurance.board;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eventassurance.Chromium;
+import org.eventassurance.majorevent.EventStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The board in a real browser, whose clock the test moves. */
+@ExtendWith(Chromium.class)
+class BoardInBrowserTest extends BoardTest {
+
+  private static final String PAGE = "/events/" + SampleOverviews.LAUNCH;
+  private static final long REFRESH = 16_000;
+
+  private static Browser browser;
+
+  @LocalServerPort private int port;
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext context;
+
+  @BeforeAll
+  static void borrow(Browser chromium) {
+    browser = chromium;
+  }
+
+  @AfterEach
+  void closeContext() {
+    context.close();
+  }
+
+  @Test
+  void whatSomebodyTypesStaysWhileTheBoardRefreshes() {
+    Page page = visit("leader", PAGE, new NewContextOptions());
+    page.getByText("Reschedule", exactly()).click();
+    page.locator("#rescheduleReason").fill("The product is la");
+    eventIsRenamed("Renamed meanwhile");
+
+    page.clock().runFor(REFRESH);
+
+    assertThat(page.locator("h1")).containsText("Renamed meanwhile");
+    assertThat(page.locator("#rescheduleReason")).hasValue("The product is la");
+    assertThat(page.locator("#rescheduleReason")).isFocused();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void whoWalksThroughTheTasksByKeyboardKeepsTheirPlace() {
+    Page page = visit("leader", PAGE, new NewContextOptions());
+    page.locator("#task-t-decide").focus();
+    eventIsRenamed("Renamed meanwhile");
+    page.clock().runFor(REFRESH);
+    assertThat(page.locator("h1")).containsText("Renamed meanwhile");
+    assertThat(page.locator("#task-t-decide")).isFocused();
+  }
+
+  @Test
+  void aBoardThatCannotRefreshSaysSoAndRecovers() {
+    Page page = visit("leader", PAGE, new NewContextOptions());
+    assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
+
+    doThrow(new IllegalStateException("no database")).when(overviews).of(SampleOverviews.LAUNCH);
+    page.clock().runFor(REFRESH);
+    assertThat(page.getByText("The board could not be refreshed.")).isVisible();
+    assertThat(page.locator("h1")).containsText("Autumn launch live stream");
+
+    eventIsRenamed("Back again");
+    page.clock().runFor(REFRESH);
+    assertThat(page.locator("h1")).containsText("Back again");
+    assertThat(page.getByText("The board could not be refreshed.")).isHidden();
+  }
+
+  @Test
+  void whoHasBeenSignedOutIsLedToTheSignInWithTheWholeWindow() {
+    Page page = visit("leader", PAGE, new NewContextOptions());
+    page.evaluate("() => { window.before = true }");
+    page.route(
+        "**" + PAGE,
+        route -> {
+          if (route.request().headers().containsKey("hx-request")) {
+            route.fulfill(
+                new FulfillOptions().setStatus(302).setHeaders(Map.of("Location", "/sign-in")));
+          } else {
+            route.resume();
+          }
+        });
+    page.clock().runFor(REFRESH);
+    page.waitForFunction("() => window.before === undefined");
+    assertThat(page.locator("h1")).containsText("Autumn launch live stream");
+  }
+
+  @Test
+  void aPageThatFailsSaysWhatToDo() {
+    doThrow(new IllegalStateException("no database")).when(overviews).of(SampleOverviews.LAUNCH);
+    Page page = visit("business", PAGE, new NewContextOptions());
+    assertThat(page.locator("main")).containsText("出错了");
+    assertThat(page.locator("main")).not().containsText("database");
+  }
+
+  @Test
+  void anUnknownAddressLeadsBackToTheEvents() {
+    Page page = visit("leader", "/nowhere", new NewContextOptions());
+    assertThat(page.locator("h1")).hasText("There is no such page");
+    page.getByText("To the events", exactly()).click();
+    assertThat(page.locator("h1")).hasText("Events");
+  }
+
+  @Test
+  void itWorksWithoutScripts() {
+    Page page = visit("leader", PAGE, new NewContextOptions().setJavaScriptEnabled(false));
+    page.locator("summary").getByText("Cancel", exactlyIn()).click();
+    page.locator("#cancelReason").fill("Called off.");
+    page.getByLabel("Yes, call the event off").check();
+    page.getByText("Cancel the event", exactly()).click();
+    assertThat(page.getByText("The event has been cancelled.")).isVisible();
+    verify(events).cancel(SampleOverviews.LAUNCH, "Called off.", "leader");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"leader, 360", "business, 360", "leader, 768", "leader, 1440", "business, 1920"})
+  void everythingFitsFromAPhoneToAWall(String reader, int width) {
+    for (String path : List.of("/", PAGE, "/events/" + SampleOverviews.GALA)) {
+      Page page = visit(reader, path, new NewContextOptions().setViewportSize(width, 900));
+      page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+          .as("width of %s", path)
+          .isEqualTo(width);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  Path.of(
+                      "target/screenshots/board"
+                          + path.replace('/', '-')
+                          + reader
+                          + width
+                          + ".png")));
+      context.close();
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  private void eventIsRenamed(String name) {
+    doReturn(
+            SampleOverviews.as(
+                SampleOverviews.launch(), SampleOverviews.LAUNCH, name, EventStatus.PREPARING))
+        .when(overviews)
+        .of(SampleOverviews.LAUNCH);
+  }
+
+  private Page visit(String person, String path, NewContextOptions options) {
+    context = browser.newContext(options.setHttpCredentials(person, person));
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text());
+          }
+        });
+    page.clock().install();
+    page.navigate("http://localhost:" + port + path);
+    return page;
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  private static Locator.GetByTextOptions exactlyIn() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+}

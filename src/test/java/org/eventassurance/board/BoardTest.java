@@ -1,0 +1,140 @@
+package org.eventassurance.board;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.eventassurance.check.CataloguedSystem;
+import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.deadline.TaskDueDates;
+import org.eventassurance.majorevent.EventOverview;
+import org.eventassurance.majorevent.EventOverviews;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.majorevent.SampleEvents;
+import org.eventassurance.organisation.Department;
+import org.eventassurance.organisation.Name;
+import org.eventassurance.organisation.Organisation;
+import org.eventassurance.organisation.OrganisationDirectory;
+import org.eventassurance.organisation.Person;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.process.TaskAccess;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * The board's pages over sample events. {@code leader} may decide about every event, {@code sre}
+ * only watches, {@code business} reads Chinese.
+ */
+@SpringBootTest(classes = BoardContext.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+abstract class BoardTest {
+
+  @Autowired MockMvc board;
+  @Autowired TaskService tasks;
+  @MockitoBean EventOverviews overviews;
+  @MockitoBean MajorEvents events;
+  @MockitoBean TaskDueDates dueDates;
+  @MockitoBean TaskAccess taskAccess;
+  @MockitoBean OrganisationDirectory organisation;
+  @MockitoBean ServiceCatalogue catalogue;
+
+  @BeforeEach
+  void theCompanyHasTwoEventsUnderWay() {
+    when(organisation.current()).thenReturn(company());
+    when(catalogue.system("checkout"))
+        .thenReturn(
+            Optional.of(new CataloguedSystem("checkout", "Checkout", "business", true, Set.of())));
+    when(overviews.of(anyString())).thenThrow(Problem.notFound("There is no such event."));
+    when(events.get(anyString())).thenThrow(Problem.notFound("There is no such event."));
+    MajorEvent launch = given(SampleOverviews.launch(), "sre-lead");
+    MajorEvent gala = given(SampleOverviews.gala(), null);
+    when(events.all()).thenReturn(List.of(launch, gala));
+  }
+
+  /** Lets there be an event: as it is stored, and what there is to see of it. */
+  MajorEvent given(EventOverview event, String commander) {
+    MajorEvent stored =
+        SampleEvents.stored(
+            event.code(), event.name(), event.status(), event.goLiveAt(), commander);
+    doReturn(stored).when(events).get(event.code());
+    doReturn(event).when(overviews).of(event.code());
+    return stored;
+  }
+
+  /** What a person reads on the page. */
+  static String text(ResultActions answer) throws Exception {
+    return answer
+        .andReturn()
+        .getResponse()
+        .getContentAsString()
+        .replaceAll("(?s)<(script|style|title).*?</\\1>|<!--.*?-->|<[^>]*>", " ")
+        .replace("&#39;", "'")
+        .replaceAll("\\s+", " ");
+  }
+
+  static RequestPostProcessor leader() {
+    return user("leader").authorities(BoardContext.LEADERS);
+  }
+
+  static RequestPostProcessor sre() {
+    return user("sre").authorities(BoardContext.OPERATORS);
+  }
+
+  static RequestPostProcessor business() {
+    return user("business").authorities(BoardContext.OPERATORS);
+  }
+
+  /** Somebody who may start an event's process. */
+  static RequestPostProcessor registrar() {
+    return user("sre").authorities(new SimpleGrantedAuthority("GROUP_sre"));
+  }
+
+  private static Organisation company() {
+    return new Organisation(
+        List.of(
+            department("sre", "Site Reliability Engineering", "SRE 稳定性工程部"),
+            department("dba", "Database Administration", "数据库管理部"),
+            department("base-services", "Base Services", "基础服务部"),
+            department("business", "Live Commerce", "直播电商业务部"),
+            department("payment", "Payment", "支付部"),
+            department("leadership", "Leadership Group", "领导小组")),
+        List.of(
+            person("sre", "Chen Wei", Locale.ENGLISH),
+            person("sre-lead", "Anna Fischer", Locale.ENGLISH),
+            person("dba", "Liu Yang", Locale.ENGLISH),
+            person("base", "Ma Chao", Locale.ENGLISH),
+            person("leader", "Tang Rui", Locale.ENGLISH),
+            person("business", "李娜", Locale.CHINESE)));
+  }
+
+  private static Department department(String id, String en, String zh) {
+    return new Department(
+        id,
+        new Name(en, zh),
+        "head-office",
+        Set.of(id),
+        id + "-lead",
+        id + "-liaison",
+        List.of(id));
+  }
+
+  private static Person person(String id, String name, Locale language) {
+    return new Person(id, name, id + "@example.com", language);
+  }
+}

@@ -1,0 +1,163 @@
+package org.eventassurance.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eventassurance.majorevent.EventDecision;
+import org.eventassurance.majorevent.EventKind;
+import org.eventassurance.majorevent.EventOverview.PhaseState;
+import org.eventassurance.majorevent.EventStatus;
+import org.eventassurance.majorevent.Phase;
+import org.eventassurance.majorevent.Rating;
+import org.junit.jupiter.api.Test;
+
+/** What the board says, it says in both languages, and it says nothing that nobody reads. */
+class MessagesTest {
+
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+  private static final Path CODE = Path.of("src/main/java/org/eventassurance/board");
+  private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
+  private static final Pattern COMPOSED_KEY = Pattern.compile("#\\{\\$\\{'([\\w.]+\\.)'");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w-]*\\.[\\w.-]*)\"");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  /** What the templates and the code put behind a composed key's beginning. */
+  private static final Map<String, List<String>> ENDS =
+      Map.of(
+          "status.", names(EventStatus.values()),
+          "kind.", names(EventKind.values()),
+          "verdict.", names(Standing.Verdict.values()),
+          "phaseState.", names(PhaseState.values()),
+          "rating.", names(Rating.values()),
+          "decision.", names(EventDecision.Kind.values()),
+          "error.", List.of("403", "404", "409"),
+          "phase.", Arrays.stream(Phase.values()).map(Phase::id).toList(),
+          "outcome.", List.of("go", "mend", "reschedule", "cancel"));
+
+  private final Properties english = load("messages.properties");
+  private final Properties chinese = load("messages_zh.properties");
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(chinese.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    assertThat(english.stringPropertyNames())
+        .allSatisfy(
+            key ->
+                assertThat(placeholders(chinese, key))
+                    .as(key)
+                    .isEqualTo(placeholders(english, key)));
+  }
+
+  @Test
+  void whateverTheTemplatesAndTheCodeSayIsThere() {
+    assertThat(english.stringPropertyNames()).containsAll(used());
+  }
+
+  @Test
+  void nothingIsThereThatNobodySays() {
+    assertThat(english.stringPropertyNames())
+        .filteredOn(key -> !key.startsWith("typeMismatch."))
+        .isSubsetOf(used());
+  }
+
+  @Test
+  void everyKeyThatIsComposedHasKnownEnds() {
+    assertThat(ENDS.keySet()).containsAll(found(COMPOSED_KEY, templates()));
+  }
+
+  @Test
+  void nothingIsLeftInEnglishForChineseReaders() {
+    assertThat(chinese.stringPropertyNames())
+        .filteredOn(key -> !HAN.matcher(chinese.getProperty(key)).find())
+        .containsExactlyInAnyOrder("page.language", "list.separator", "time.clock");
+  }
+
+  @Test
+  void messagesWithPlaceholdersKeepTheirApostrophes() {
+    assertThat(english.stringPropertyNames())
+        .filteredOn(key -> english.getProperty(key).contains("{0}"))
+        .filteredOn(key -> english.getProperty(key).replace("''", "").contains("'"))
+        .isEmpty();
+  }
+
+  private static Set<String> used() {
+    Set<String> keys = new TreeSet<>(found(KEY, templates()));
+    found(LITERAL, sources(CODE, ".java")).stream()
+        .filter(literal -> !literal.endsWith("."))
+        .filter(literal -> !literal.startsWith("assurance."))
+        .forEach(keys::add);
+    ENDS.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
+    ENDS.get("error.").forEach(status -> keys.add("error." + status + ".what"));
+    return keys;
+  }
+
+  private static Set<String> placeholders(Properties messages, String key) {
+    String message = messages.getProperty(key);
+    if (!message.contains("{")) {
+      return Set.of();
+    }
+    assertThat(new MessageFormat(message, Locale.ENGLISH).getFormats()).as(key).isNotEmpty();
+    return found(Pattern.compile("\\{(\\d)"), Stream.of(message));
+  }
+
+  private static Stream<String> templates() {
+    return sources(TEMPLATES, ".html");
+  }
+
+  private static Set<String> found(Pattern pattern, Stream<String> texts) {
+    return texts
+        .flatMap(text -> pattern.matcher(text).results())
+        .map((MatchResult match) -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> sources(Path folder, String ending) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .map(MessagesTest::read)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Properties load(String bundle) {
+    Properties messages = new Properties();
+    try (Reader file = Files.newBufferedReader(Path.of("src/main/resources", bundle))) {
+      messages.load(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return messages;
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
+  }
+}
