@@ -157,7 +157,7 @@ class HostileWritesTest extends Story {
     assertThat(variables(started.path("id").asText())).containsExactly(Map.entry("vendor", "Acme"));
     assertThat(startAs("payment", "vendor-call", with("vendor", value(""), FOREIGN)))
         .satisfies(refused("'Vendor' is required: fill it in."));
-    startAs("dba", "vendor-call", variables).expect(404);
+    startAs("dba", "vendor-call", variables).expect(403);
   }
 
   @Test
@@ -175,7 +175,7 @@ class HostileWritesTest extends Story {
     registration.put("revenueAtStake", value("LOW"));
     registration.put("publicExposure", value("LOW"));
 
-    startAs("dba", "event-assurance", registration).expect(404);
+    startAs("dba", "event-assurance", registration).expect(403);
     Map.of(
             with("normalPeakQps", value(0), registration),
             "'Normal peak (QPS)' must be at least 1.",
