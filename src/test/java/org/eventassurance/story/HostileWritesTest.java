@@ -186,7 +186,7 @@ class HostileWritesTest extends Story {
             with("goLiveAt", value("soon"), registration),
             "'Go-live' must be a date and a time with its offset",
             with("endsAt", value("2026-09-15T19:00:00+08:00"), registration),
-            "endsAt: The event must end after its go-live.")
+            "'End': The event must end after its go-live.")
         .forEach(
             (wrong, sentence) ->
                 assertThat(startAs("marketing", "event-assurance", wrong))
