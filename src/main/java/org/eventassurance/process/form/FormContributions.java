@@ -17,5 +17,6 @@ record FormContributions(
     ObjectProvider<FormChoices> choices,
     ObjectProvider<FormFacts> facts,
     ObjectProvider<SubmissionRule> rules,
+    Keeping keeping,
     ObjectProvider<TaskAccess> access,
     ObjectProvider<Readers> readers) {}

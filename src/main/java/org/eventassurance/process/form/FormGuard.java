@@ -24,7 +24,12 @@ class FormGuard extends AbstractProcessEnginePlugin {
     FieldOptions options = new FieldOptions(contributions.choices(), feel);
     ServedData data = new ServedData(contributions.facts());
     SubmissionGuard submissions =
-        new SubmissionGuard(engine, new FormCheck(feel, options), data, contributions.rules());
+        new SubmissionGuard(
+            engine,
+            new FormCheck(feel, options),
+            data,
+            contributions.rules(),
+            contributions.keeping());
     FormServing serving = new FormServing(engine, options, data, contributions.readers());
     TaskGuard tasks = new TaskGuard(engine, contributions.access());
     configuration.setFormService(

@@ -39,12 +39,12 @@ final class GuardedTaskService extends TaskServiceImpl {
 
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
-    Map<String, Object> values = submissions.forTask(taskId, variables, Way.COMPLETION);
+    Accepted accepted = submissions.forTask(taskId, variables, Way.COMPLETION);
     instances.around(
         taskId,
-        values,
+        accepted,
         () -> {
-          super.complete(taskId, values);
+          super.complete(taskId, accepted.variables());
           return null;
         });
   }
@@ -52,21 +52,21 @@ final class GuardedTaskService extends TaskServiceImpl {
   @Override
   public VariableMap completeWithVariablesInReturn(
       String taskId, Map<String, Object> variables, boolean deserializeValues) {
-    Map<String, Object> values = submissions.forTask(taskId, variables, Way.COMPLETION);
+    Accepted accepted = submissions.forTask(taskId, variables, Way.COMPLETION);
     return instances.around(
         taskId,
-        values,
-        () -> super.completeWithVariablesInReturn(taskId, values, deserializeValues));
+        accepted,
+        () -> super.completeWithVariablesInReturn(taskId, accepted.variables(), deserializeValues));
   }
 
   @Override
   public void resolveTask(String taskId, Map<String, Object> variables) {
-    Map<String, Object> values = submissions.forTask(taskId, variables, Way.RESOLUTION);
+    Accepted accepted = submissions.forTask(taskId, variables, Way.RESOLUTION);
     instances.around(
         taskId,
-        values,
+        accepted,
         () -> {
-          super.resolveTask(taskId, values);
+          super.resolveTask(taskId, accepted.variables());
           return null;
         });
   }
@@ -86,7 +86,10 @@ final class GuardedTaskService extends TaskServiceImpl {
       String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
     raised.error(taskId, errorCode);
     super.handleBpmnError(
-        taskId, errorCode, errorMessage, submissions.forTask(taskId, variables, Way.EVENT));
+        taskId,
+        errorCode,
+        errorMessage,
+        submissions.forTask(taskId, variables, Way.EVENT).variables());
   }
 
   @Override
@@ -99,7 +102,7 @@ final class GuardedTaskService extends TaskServiceImpl {
       String taskId, String escalationCode, Map<String, Object> variables) {
     raised.escalation(taskId, escalationCode);
     super.handleEscalation(
-        taskId, escalationCode, submissions.forTask(taskId, variables, Way.EVENT));
+        taskId, escalationCode, submissions.forTask(taskId, variables, Way.EVENT).variables());
   }
 
   @Override

@@ -8,11 +8,20 @@ import java.util.Map;
  *
  * @param values the variables to write
  * @param problems sentences that say what to mend; nothing is written unless there are none
+ * @param keeping stores what is kept beside the variables, in the transaction that writes them
  */
-record Judgement(Map<String, Object> values, List<String> problems) {
+record Judgement(Map<String, Object> values, List<String> problems, Runnable keeping) {
+
+  Judgement(Map<String, Object> values, List<String> problems) {
+    this(values, problems, () -> {});
+  }
 
   static Judgement accepted(Map<String, Object> values) {
     return new Judgement(values, List.of());
+  }
+
+  static Judgement accepted(Map<String, Object> values, Runnable keeping) {
+    return new Judgement(values, List.of(), keeping);
   }
 
   static Judgement refused(List<String> problems) {
