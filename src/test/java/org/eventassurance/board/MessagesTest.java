@@ -24,6 +24,7 @@ import org.eventassurance.majorevent.EventOverview.PhaseState;
 import org.eventassurance.majorevent.EventStatus;
 import org.eventassurance.majorevent.Phase;
 import org.eventassurance.majorevent.Rating;
+import org.eventassurance.review.FollowUpOrigin;
 import org.junit.jupiter.api.Test;
 
 /** What the board says, it says in both languages, and it says nothing that nobody reads. */
@@ -46,11 +47,19 @@ class MessagesTest {
           "rating.", names(Rating.values()),
           "decision.", names(EventDecision.Kind.values()),
           "error.", List.of("403", "404", "409"),
-          "phase.", Arrays.stream(Phase.values()).map(Phase::id).toList(),
+          "phase.", processes(),
+          "followUp.", names(FollowUpOrigin.values()),
           "outcome.", List.of("go", "mend", "reschedule", "cancel"));
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");
+
+  /** The phases, and the processes beside them whose tasks the board shows. */
+  private static List<String> processes() {
+    return Stream.concat(
+            Arrays.stream(Phase.values()).map(Phase::id), Stream.of("follow-up"))
+        .toList();
+  }
 
   @Test
   void bothLanguagesSayTheSameThings() {
