@@ -14,7 +14,9 @@ import org.eventassurance.process.SubmissionRule;
 import org.eventassurance.review.Closing.GoalMet;
 import org.springframework.stereotype.Component;
 
-/** No event is closed while a department has not reviewed it; open follow-ups may remain (B2, E30). */
+/**
+ * No event is closed while a department has not reviewed it; open follow-ups may remain (B2, E30).
+ */
 @Component
 class CloseEventForm implements SubmissionRule, SubmissionKeeper {
 
@@ -55,15 +57,16 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
               .map(id -> names.department(id, Locale.ENGLISH))
               .collect(
                   Collectors.joining(
-                      ", ", "These departments have not reviewed yet: ", ". Close the event then.")));
+                      ", ",
+                      "These departments have not reviewed yet: ",
+                      ". Close the event then.")));
     }
     return Map.of();
   }
 
   @Override
   public void keep(Submission submission) {
-    Long known =
-        closings.findByEventCode(submission.businessKey()).map(Closing::id).orElse(null);
+    Long known = closings.findByEventCode(submission.businessKey()).map(Closing::id).orElse(null);
     closings.save(
         new Closing(
             known,

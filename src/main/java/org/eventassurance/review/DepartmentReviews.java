@@ -67,7 +67,10 @@ public class DepartmentReviews {
         .findByEventCodeAndDepartment(eventCode, department)
         .ifPresent(
             review ->
-                review.actions().forEach(action -> followUps.start(draft(review, action), review.reviewedBy())));
+                review
+                    .actions()
+                    .forEach(
+                        action -> followUps.start(draft(review, action), review.reviewedBy())));
   }
 
   /** In the order in which the event names its departments. */
@@ -96,5 +99,4 @@ public class DepartmentReviews {
         days.due(action.dueOn()),
         FollowUpOrigin.REVIEW);
   }
-
 }

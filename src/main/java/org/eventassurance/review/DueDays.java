@@ -9,7 +9,10 @@ import org.eventassurance.calendar.WorkingCalendar;
 import org.eventassurance.problem.Problem;
 import org.springframework.stereotype.Component;
 
-/** Reads and tells days and moments in the company's zone; what is due on a day is due at its end of work. */
+/**
+ * Reads and tells days and moments in the company's zone; what is due on a day is due at its end of
+ * work.
+ */
 @Component
 class DueDays {
 

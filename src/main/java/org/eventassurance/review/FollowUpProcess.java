@@ -27,8 +27,7 @@ class FollowUpProcess {
   static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
 
   /** Null where the table {@code task-deadlines} decides. */
-  static final ProcessVariable<Date> DUE_DATE =
-      ProcessVariable.of("followUpDueDate", Date.class);
+  static final ProcessVariable<Date> DUE_DATE = ProcessVariable.of("followUpDueDate", Date.class);
 
   /** What quality assurance found: closed or back. */
   static final ProcessVariable<String> CLOSURE_VERDICT = ProcessVariable.text("closureVerdict");

@@ -61,7 +61,11 @@ public class FollowUps {
       Instant dueAt,
       FollowUpOrigin origin) {
     String person =
-        organisation.current().department(String.valueOf(owner)).map(Department::lead).orElse(owner);
+        organisation
+            .current()
+            .department(String.valueOf(owner))
+            .map(Department::lead)
+            .orElse(owner);
     start(new FollowUpDraft(eventCode, title, description, person, dueAt, origin), null);
   }
 

@@ -77,8 +77,7 @@ class ReviewFacts implements FormFacts {
   }
 
   private LateTask lateTask(HistoricTaskInstance task) {
-    return new LateTask(
-        task.getName(), moment(task.getDueDate()), moment(task.getEndTime()));
+    return new LateTask(task.getName(), moment(task.getDueDate()), moment(task.getEndTime()));
   }
 
   private String moment(Date date) {

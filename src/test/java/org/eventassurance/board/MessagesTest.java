@@ -56,8 +56,7 @@ class MessagesTest {
 
   /** The phases, and the processes beside them whose tasks the board shows. */
   private static List<String> processes() {
-    return Stream.concat(
-            Arrays.stream(Phase.values()).map(Phase::id), Stream.of("follow-up"))
+    return Stream.concat(Arrays.stream(Phase.values()).map(Phase::id), Stream.of("follow-up"))
         .toList();
   }
 

@@ -65,8 +65,7 @@ class EscalationLadderTest {
   void noTaskIsLeftWithoutALadderAndNoLadderTakesTheSameStepTwice() {
     for (String level : Arrays.asList("P1", "P2", "P3", null)) {
       for (String phase : Arrays.asList("preparation", WATCH, "follow-up", null)) {
-        List<Object> steps =
-            ladder(level, phase).stream().map(step -> step.get("step")).toList();
+        List<Object> steps = ladder(level, phase).stream().map(step -> step.get("step")).toList();
 
         assertThat(steps).as("%s, %s", level, phase).contains("due", "lead");
         assertThat(new HashSet<>(steps)).as("%s, %s", level, phase).hasSameSizeAs(steps);
@@ -102,8 +101,7 @@ class EscalationLadderTest {
       })
   void aWordThatNobodyKnowsIsRefusedWithThoseThatAreKnown(
       String column, String cell, String expected) {
-    assertThat(
-            new EscalationLadder().escalationLadderContract().cells().get(column).apply(cell))
+    assertThat(new EscalationLadder().escalationLadderContract().cells().get(column).apply(cell))
         .startsWith(expected);
   }
 

@@ -80,10 +80,7 @@ class FollowUpOnH2Test extends ReviewStory {
                 + "/submit-form",
             Map.of("variables", Cast.typed(Map.of("closureVerdict", "closed"))))
         .expect(403);
-    submit(
-            "qa",
-            openTask(code, "userTask_verifyClosure", "qa"),
-            Map.of("closureVerdict", "closed"))
+    submit("qa", openTask(code, "userTask_verifyClosure", "qa"), Map.of("closureVerdict", "closed"))
         .expect(204);
 
     assertThat(followUp(code).path("status").asText()).isEqualTo("CLOSED");
@@ -141,8 +138,7 @@ class FollowUpOnH2Test extends ReviewStory {
     cast.person("owner").deploy("Audit", Map.of("audit.bpmn", AUDIT)).expect(200);
 
     cast.person("admin")
-        .post(
-            "/engine-rest/process-definition/key/owners-audit/start", Map.of("businessKey", code))
+        .post("/engine-rest/process-definition/key/owners-audit/start", Map.of("businessKey", code))
         .expect(200);
 
     JsonNode work = openTask(code, "userTask_workOnFollowUp", "sre");
@@ -161,8 +157,7 @@ class FollowUpOnH2Test extends ReviewStory {
     assertRefused(
         startForm(code, Map.of("followUpDueDate", "2026-05-01")),
         "'Done by': Choose a day from today on");
-    assertRefused(
-        startForm(code, Map.of("followUpOwner", "admin")), "'Who does it'");
+    assertRefused(startForm(code, Map.of("followUpOwner", "admin")), "'Who does it'");
     assertRefused(
         startForm(code, Map.of("followUpTitle", " ")), "'What is to be done' is required");
 

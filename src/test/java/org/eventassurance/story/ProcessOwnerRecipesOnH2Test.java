@@ -108,8 +108,10 @@ class ProcessOwnerRecipesOnH2Test extends ReviewStory {
         .deploy(
             "My models",
             Map.of(
-                "department-review.bpmn", withTask(shipped("department-review.bpmn")),
-                "tell-board.form", TELL_BOARD))
+                "department-review.bpmn",
+                withTask(shipped("department-review.bpmn")),
+                "tell-board.form",
+                TELL_BOARD))
         .expect(200);
 
     time.travelTo("2026-10-08T10:00:00+08:00");
@@ -174,8 +176,7 @@ class ProcessOwnerRecipesOnH2Test extends ReviewStory {
 
   private static String withTask(String review) {
     return review
-        .replace(
-            "targetRef=\"serviceTask_startFollowUps\"", "targetRef=\"userTask_tellBoard\"")
+        .replace("targetRef=\"serviceTask_startFollowUps\"", "targetRef=\"userTask_tellBoard\"")
         .replace(
             "<bpmn:incoming>flow_departmentReviewed</bpmn:incoming>",
             "<bpmn:incoming>flow_boardTold</bpmn:incoming>")

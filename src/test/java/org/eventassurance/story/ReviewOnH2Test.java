@@ -84,8 +84,7 @@ class ReviewOnH2Test extends ReviewStory {
             "The plan for a full order queue names its dashboard.",
             "No plan was called, and the drill has proven them.");
     assertThat(report.path("reviews").path(0).path("actions")).hasSize(2);
-    assertThat(report.path("followUps").findValuesAsText("status"))
-        .containsExactly("OPEN", "OPEN");
+    assertThat(report.path("followUps").findValuesAsText("status")).containsExactly("OPEN", "OPEN");
   }
 
   @Test
@@ -121,13 +120,10 @@ class ReviewOnH2Test extends ReviewStory {
         submit("sre", task, with(review(), "action1Title", "Alert on the queue")),
         "'Who does it' is required");
     assertRefused(
-        submit("sre", task, action("dba", "2026-09-30")),
-        "'Done by': Choose a day from today on");
-    assertRefused(
-        submit("sre", task, action("admin", "2026-11-10")), "'Who does it'");
+        submit("sre", task, action("dba", "2026-09-30")), "'Done by': Choose a day from today on");
+    assertRefused(submit("sre", task, action("admin", "2026-11-10")), "'Who does it'");
 
-    assertThat(report(code).path("missingReviews").toString())
-        .isEqualTo("[\"sre\",\"business\"]");
+    assertThat(report(code).path("missingReviews").toString()).isEqualTo("[\"sre\",\"business\"]");
     assertThat(cast.openTasks(code)).hasSize(2);
   }
 

@@ -64,10 +64,7 @@ abstract class ReviewStory extends Story {
   }
 
   JsonNode report(String code) {
-    return cast.person("leader")
-        .get("/api/events/" + code + "/summary-report")
-        .expect(200)
-        .json();
+    return cast.person("leader").get("/api/events/" + code + "/summary-report").expect(200).json();
   }
 
   JsonNode formVariables(String person, JsonNode task) {

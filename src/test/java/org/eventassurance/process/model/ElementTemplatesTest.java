@@ -68,8 +68,9 @@ class ElementTemplatesTest {
   @Test
   void offerEveryDelegate() {
     Set<String> offered =
-        properties("camunda:delegateExpression").map(it -> it.path("value").asText()).collect(
-            Collectors.toSet());
+        properties("camunda:delegateExpression")
+            .map(it -> it.path("value").asText())
+            .collect(Collectors.toSet());
 
     assertThat(new TreeSet<>(beans.keySet()))
         .filteredOn(bean -> JavaDelegate.class.isAssignableFrom(beans.get(bean)))
