@@ -98,13 +98,13 @@ class DecisionTablesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "P1, LIVE_STREAM,    planPromotion drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P1, PROMOTION,      planPromotion drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P1, NATIONAL_EVENT, drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P1, OTHER,          drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P2, LIVE_STREAM,    planPromotion drillPlans openWarRoom",
+    "P1, LIVE_STREAM,    planPromotion prepareContacts drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, PROMOTION,      planPromotion prepareContacts drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, NATIONAL_EVENT, prepareContacts drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, OTHER,          prepareContacts drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P2, LIVE_STREAM,    planPromotion openWarRoom",
     "P2, PROMOTION,      planPromotion openWarRoom",
-    "P2, NATIONAL_EVENT, drillPlans reviewDisasterRecovery",
+    "P2, NATIONAL_EVENT, ''",
     "P2, OTHER,          ''"
   })
   @Tag("E2")
@@ -122,7 +122,6 @@ class DecisionTablesTest {
                         "checkMonitoring",
                         "consolidatePlans",
                         "planDutyRoster",
-                        "prepareContacts",
                         "engageVendors",
                         "reviewRisks"),
                     words(extras))
