@@ -19,7 +19,7 @@ create table measurement (
   item           varchar(64)  not null,
   measured       double precision not null,
   verdict        varchar(4)   not null,
-  limit_value    double precision,
+  limit_reached  double precision,
   reason         varchar(1000) not null,
   primary key (inspection, inspection_key)
 );

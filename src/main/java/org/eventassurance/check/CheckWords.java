@@ -20,7 +20,7 @@ public final class CheckWords {
         new Object[] {
           item(messages, measurement.item(), language),
           measurement.measured(),
-          measurement.limit(),
+          measurement.limitReached(),
           measurement.reason()
         },
         language);

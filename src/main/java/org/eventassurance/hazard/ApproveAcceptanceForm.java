@@ -16,7 +16,7 @@ class ApproveAcceptanceForm implements SubmissionRule, SubmissionKeeper {
 
   static final String FORM = "approve-acceptance";
 
-  private static final String DECISION = "acceptanceDecision";
+  private static final String ACCEPTANCE = "acceptance";
 
   private final HazardTasks tasks;
   private final Hazards hazards;
@@ -39,22 +39,22 @@ class ApproveAcceptanceForm implements SubmissionRule, SubmissionKeeper {
     String person = submission.personId();
     if (person.equals(hazard.owner()) || hazard.handledBy().filter(person::equals).isPresent()) {
       throw Problem.invalid(
-          DECISION,
+          ACCEPTANCE,
           "You own this hazard or asked for its acceptance: somebody else has to decide, the"
               + " department's lead or the leadership.");
     }
     if (!owners.mayApprove(person, hazard)) {
       throw Problem.invalid(
-          DECISION, "Only the department's lead or the leadership decides that a hazard stays.");
+          ACCEPTANCE, "Only the department's lead or the leadership decides that a hazard stays.");
     }
-    return Map.of(HazardProcess.DECISION.name(), submission.text(DECISION));
+    return Map.of(HazardProcess.DECISION.name(), submission.text(ACCEPTANCE));
   }
 
   @Override
   public void keep(Submission submission) {
     hazards.decide(
         tasks.hazardOf(submission.taskId()).id(),
-        submission.text(DECISION).equals("ACCEPTED"),
+        submission.text(ACCEPTANCE).equals("ACCEPTED"),
         submission.text("decisionReason"),
         submission.personId());
   }

@@ -26,7 +26,7 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
   static final String NOTICE_TO = "noticeTo";
   static final String UNTIL = "acceptUntil";
 
-  private static final String OUTCOME = "hazardOutcome";
+  private static final String REMOVAL = "removal";
   private static final String REMOVED = "REMOVED";
   private static final String PLAN = "contingencyPlan";
   private static final String NEW_PLAN_NAME = "newPlanName";
@@ -52,7 +52,7 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
   @Override
   public Map<String, Object> accept(Submission submission) {
     Map<String, Object> variables = new HashMap<>();
-    variables.put(HazardProcess.OUTCOME.name(), submission.text(OUTCOME));
+    variables.put(HazardProcess.OUTCOME.name(), submission.text(REMOVAL));
     if (!isRemoved(submission)) {
       checkTime(submission.moment(UNTIL));
       checkPlan(submission);
@@ -129,6 +129,6 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private static boolean isRemoved(Submission submission) {
-    return submission.text(OUTCOME).equals(REMOVED);
+    return submission.text(REMOVAL).equals(REMOVED);
   }
 }

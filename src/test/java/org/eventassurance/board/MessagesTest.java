@@ -18,6 +18,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.DecisionFile;
+import org.eventassurance.check.Verdict;
+import org.eventassurance.contingency.PlanDrill;
+import org.eventassurance.contingency.PlanKind;
+import org.eventassurance.hazard.Severity;
 import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
 import org.eventassurance.majorevent.EventOverview.PhaseState;
@@ -46,8 +51,19 @@ class MessagesTest {
           "rating.", names(Rating.values()),
           "decision.", names(EventDecision.Kind.values()),
           "error.", List.of("403", "404", "409"),
-          "phase.", Arrays.stream(Phase.values()).map(Phase::id).toList(),
+          "phase.", processes(),
           "outcome.", List.of("go", "mend", "reschedule", "cancel"));
+
+  /** What is said of checks, hazards and contingency plans behind the beginning of a key. */
+  private static final Map<String, List<String>> ENDS_IN_READINESS =
+      Map.of(
+          "check.", names(Verdict.values()),
+          "check.item.", DecisionFile.of("check-limits").column("item"),
+          "hazard.", List.of("failedCheck"),
+          "hazard.severity.", names(Severity.values()),
+          "plan.", List.of("neverDrilled"),
+          "plan.drill.", names(PlanDrill.Outcome.values()),
+          "plan.kind.", names(PlanKind.values()));
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");
@@ -103,6 +119,7 @@ class MessagesTest {
         .filter(literal -> !literal.startsWith("assurance."))
         .forEach(keys::add);
     ENDS.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
+    ENDS_IN_READINESS.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
     ENDS.get("error.").forEach(status -> keys.add("error." + status + ".what"));
     return keys;
   }
@@ -155,6 +172,11 @@ class MessagesTest {
       throw new AssertionError(e);
     }
     return messages;
+  }
+
+  /** The phases, and the processes that may run beside any of them. */
+  private static List<String> processes() {
+    return Stream.concat(Arrays.stream(Phase.values()).map(Phase::id), Stream.of("hazard")).toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {
