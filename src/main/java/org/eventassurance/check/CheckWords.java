@@ -13,7 +13,9 @@ public final class CheckWords {
     return messages.getMessage("check.item." + item, null, item, language);
   }
 
-  /** One measurement in a sentence: the item, its value, the limit that it reached, if any, and why. */
+  /**
+   * One measurement in a sentence: the item, its value, the limit that it reached, if any, and why.
+   */
   public static String sentence(MessageSource messages, Measurement measurement, Locale language) {
     return messages.getMessage(
         "check." + measurement.verdict(),

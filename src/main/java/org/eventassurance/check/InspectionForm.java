@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.problem.Problem;
@@ -26,6 +27,9 @@ class InspectionForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private static final String HANDLING = "failHandling";
   private static final String HAZARD = "HAZARD";
   private static final String REASON = "failReason";
+
+  /** Without these fields nobody could say what becomes of what fails. */
+  static final Set<String> NEEDED = Set.of(SYSTEMS, HANDLING, REASON);
 
   private final String formId;
   private final Inspection.Subject subject;
@@ -83,8 +87,7 @@ class InspectionForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       throw Problem.invalid(
           HANDLING,
           "%s Say whether each becomes a hazard, or why none does."
-              .formatted(
-                  failures.stream().map(this::sentence).collect(Collectors.joining(" "))));
+              .formatted(failures.stream().map(this::sentence).collect(Collectors.joining(" "))));
     }
     return Map.of();
   }

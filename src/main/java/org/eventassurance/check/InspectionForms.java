@@ -1,6 +1,7 @@
 package org.eventassurance.check;
 
 import java.time.Clock;
+import org.eventassurance.process.FormContract;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,16 @@ class InspectionForms {
   @Bean
   InspectionForm monitoringCheckForm() {
     return form("check-monitoring", Inspection.Subject.MONITORING);
+  }
+
+  @Bean
+  FormContract databaseInspectionFormContract() {
+    return new FormContract("inspect-databases", InspectionForm.NEEDED);
+  }
+
+  @Bean
+  FormContract monitoringCheckFormContract() {
+    return new FormContract("check-monitoring", InspectionForm.NEEDED);
   }
 
   private InspectionForm form(String formId, Inspection.Subject subject) {

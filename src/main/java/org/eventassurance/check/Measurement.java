@@ -9,11 +9,7 @@ package org.eventassurance.check;
  * @param reason the table's sentence for people
  */
 public record Measurement(
-    String item,
-    double measured,
-    Verdict verdict,
-    Double limitReached,
-    String reason) {
+    String item, double measured, Verdict verdict, Double limitReached, String reason) {
 
   public boolean fails() {
     return verdict == Verdict.FAIL;

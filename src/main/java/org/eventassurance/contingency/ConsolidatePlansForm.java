@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsolidatePlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
-  private static final String FORM = "consolidate-plans";
+  static final String FORM = "consolidate-plans";
   private static final int PLANS_IN_FORM = 5;
   private static final String ANSWER = "planAnswer";
 
@@ -35,7 +35,11 @@ class ConsolidatePlansForm implements FormFacts, SubmissionRule, SubmissionKeepe
   private final Clock clock;
 
   ConsolidatePlansForm(
-      ContingencyPlans plans, PlanHolders holders, PlanTexts texts, TaskService tasks, Clock clock) {
+      ContingencyPlans plans,
+      PlanHolders holders,
+      PlanTexts texts,
+      TaskService tasks,
+      Clock clock) {
     this.plans = plans;
     this.holders = holders;
     this.texts = texts;
@@ -77,8 +81,7 @@ class ConsolidatePlansForm implements FormFacts, SubmissionRule, SubmissionKeepe
     if (answer(submission) == Answer.FILED) {
       drafts(submission)
           .forEach(
-              draft ->
-                  plans.file(filer, draft, submission.businessKey(), submission.personId()));
+              draft -> plans.file(filer, draft, submission.businessKey(), submission.personId()));
     }
     plans.record(
         new PlanConsolidation(

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DrillPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
-  private static final String FORM = "drill-plans";
+  static final String FORM = "drill-plans";
   private static final String DRILLED = "drilledPlans";
   private static final String FAILED = "failedPlans";
   private static final String DRILLED_AT = "drilledOn";
@@ -33,7 +33,11 @@ class DrillPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private final Clock clock;
 
   DrillPlansForm(
-      ContingencyPlans plans, PlanHolders holders, PlanTexts texts, TaskService tasks, Clock clock) {
+      ContingencyPlans plans,
+      PlanHolders holders,
+      PlanTexts texts,
+      TaskService tasks,
+      Clock clock) {
     this.plans = plans;
     this.holders = holders;
     this.texts = texts;
@@ -71,7 +75,8 @@ class DrillPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     }
     Instant drilledAt = submission.moment(DRILLED_AT);
     if (drilledAt != null && drilledAt.isAfter(clock.instant())) {
-      throw Problem.invalid(DRILLED_AT, "The drill must have taken place: give a time in the past.");
+      throw Problem.invalid(
+          DRILLED_AT, "The drill must have taken place: give a time in the past.");
     }
     return Map.of();
   }

@@ -79,7 +79,9 @@ public class PlanTexts {
         .map(
             drill ->
                 messages.getMessage(
-                    "plan.drill." + drill.outcome(), new Object[] {day(drill.drilledAt())}, language))
+                    "plan.drill." + drill.outcome(),
+                    new Object[] {day(drill.drilledAt())},
+                    language))
         .orElseGet(() -> messages.getMessage("plan.neverDrilled", null, language));
   }
 

@@ -23,7 +23,6 @@ public record DutyShift(
   }
 
   DutyShift movedBy(Duration shift) {
-    return new DutyShift(
-        post, place, person, outsider, startsAt.plus(shift), endsAt.plus(shift));
+    return new DutyShift(post, place, person, outsider, startsAt.plus(shift), endsAt.plus(shift));
   }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
-  private static final String FORM = "plan-duty-roster";
+  static final String FORM = "plan-duty-roster";
   private static final int OFFICER_TURNS = 3;
   private static final String FROM = "dutyFrom";
   private static final String UNTIL = "dutyUntil";
@@ -76,11 +76,13 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
     Duty duty = duty(submission, window);
     if (duty.from().isAfter(window.begins())) {
       throw Problem.invalid(
-          FROM, "The event begins at %s: duty must begin by then.".formatted(text(window.begins())));
+          FROM,
+          "The event begins at %s: duty must begin by then.".formatted(text(window.begins())));
     }
     if (duty.until().isBefore(window.endsAt())) {
       throw Problem.invalid(
-          UNTIL, "The event ends at %s: duty must last until then.".formatted(text(window.endsAt())));
+          UNTIL,
+          "The event ends at %s: duty must last until then.".formatted(text(window.endsAt())));
     }
     Turn.firstHole(officers(submission, duty), duty.from(), duty.until())
         .ifPresent(

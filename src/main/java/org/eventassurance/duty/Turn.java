@@ -35,8 +35,7 @@ record Turn(DutyPost post, DutyPlace place, List<String> people, Instant from, I
     Instant covered = from;
     for (Turn turn : turns.stream().sorted(Comparator.comparing(Turn::from)).toList()) {
       if (turn.from().isAfter(covered)) {
-        return Optional.of(
-            new Hole(covered, turn.from().isBefore(until) ? turn.from() : until));
+        return Optional.of(new Hole(covered, turn.from().isBefore(until) ? turn.from() : until));
       }
       covered = turn.until().isAfter(covered) ? turn.until() : covered;
       if (!covered.isBefore(until)) {

@@ -87,15 +87,15 @@ class HazardFacts implements FormFacts {
   /** The end of the event; a week from now if that is over. */
   private String usualEnd(Hazard hazard) {
     ZonedDateTime now = ZonedDateTime.ofInstant(clock.instant(), clock.getZone());
-    ZonedDateTime end =
-        events.get(hazard.eventCode()).window().endsAt().atZone(clock.getZone());
+    ZonedDateTime end = events.get(hazard.eventCode()).window().endsAt().atZone(clock.getZone());
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(end.isAfter(now) ? end : now.plusDays(7));
   }
 
   private Map<String, Object> factsOf(Hazard hazard, Locale language) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("description", hazard.description());
-    facts.put("severity", messages.getMessage("hazard.severity." + hazard.severity(), null, language));
+    facts.put(
+        "severity", messages.getMessage("hazard.severity." + hazard.severity(), null, language));
     facts.put("system", hazard.systemId().map(this::system).orElse(""));
     facts.put("owner", person(hazard.owner()));
     facts.put("reportedBy", person(hazard.reportedBy()));

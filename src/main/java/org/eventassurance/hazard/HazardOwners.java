@@ -10,7 +10,9 @@ import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.springframework.stereotype.Component;
 
-/** Who has to do with a hazard: its owner's department, that one's lead, and whoever gets a notice. */
+/**
+ * Who has to do with a hazard: its owner's department, that one's lead, and whoever gets a notice.
+ */
 @Component
 class HazardOwners {
 
@@ -55,7 +57,9 @@ class HazardOwners {
         || current.groupsOf(personId).contains(LEADERSHIP);
   }
 
-  /** Who should know: the commander, the lead, and the other departments' quality liaisons (E24). */
+  /**
+   * Who should know: the commander, the lead, and the other departments' quality liaisons (E24).
+   */
   List<String> toNotify(Hazard hazard) {
     MajorEvent event = events.get(hazard.eventCode());
     Stream<String> liaisons =
@@ -63,8 +67,7 @@ class HazardOwners {
             .map(organisation.current()::department)
             .flatMap(Optional::stream)
             .map(Department::qualityLiaison);
-    return Stream.of(
-            event.commander().stream(), Stream.of(leadOf(hazard.department())), liaisons)
+    return Stream.of(event.commander().stream(), Stream.of(leadOf(hazard.department())), liaisons)
         .flatMap(people -> people)
         .filter(person -> organisation.current().person(person).isPresent())
         .distinct()

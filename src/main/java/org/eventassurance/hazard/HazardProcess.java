@@ -1,6 +1,7 @@
 package org.eventassurance.hazard;
 
 import java.util.Set;
+import org.eventassurance.process.FormContract;
 import org.eventassurance.process.ModelContract;
 import org.eventassurance.process.ProcessVariable;
 import org.springframework.context.annotation.Bean;
@@ -44,5 +45,47 @@ class HazardProcess {
             OUTCOME.name(),
             ACCEPTED_UNTIL.name(),
             DECISION.name()));
+  }
+
+  @Bean
+  FormContract reportHazardFormContract() {
+    return new FormContract(
+        "report-hazard",
+        Set.of(
+            "hazardEvent", "hazardDescription", "hazardSystem", "hazardSeverity", "hazardOwner"));
+  }
+
+  @Bean
+  FormContract removeHazardFormContract() {
+    return new FormContract(
+        RemoveHazardForm.FORM,
+        Set.of(
+            "removal",
+            "removalEvidence",
+            "acceptanceReason",
+            RemoveHazardForm.UNTIL,
+            RemoveHazardForm.NOTICE_TO,
+            "contingencyPlan",
+            "newPlanName",
+            "newPlanKind",
+            "newPlanCallWhen",
+            "newPlanSteps"));
+  }
+
+  @Bean
+  FormContract approveAcceptanceFormContract() {
+    return new FormContract(ApproveAcceptanceForm.FORM, Set.of("acceptance", "decisionReason"));
+  }
+
+  @Bean
+  FormContract inspectHazardsFormContract() {
+    return new FormContract(
+        InspectHazardsForm.FORM,
+        Set.of(
+            "inspectedAreas",
+            "hazardsRemoved",
+            "hazard1Description",
+            "hazard1Severity",
+            "hazard1Owner"));
   }
 }

@@ -78,8 +78,7 @@ public class Hazards {
   }
 
   Hazard record(HazardReport report) {
-    return hazards.save(
-        Hazard.reported(report, owners.departmentOf(report), clock.instant()));
+    return hazards.save(Hazard.reported(report, owners.departmentOf(report), clock.instant()));
   }
 
   void remove(long id, String evidence, String by) {

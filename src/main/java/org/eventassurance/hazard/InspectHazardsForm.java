@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectHazardsForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
-  private static final String FORM = "inspect-hazards";
+  static final String FORM = "inspect-hazards";
   private static final int HAZARDS_IN_FORM = 3;
 
   private final Hazards hazards;

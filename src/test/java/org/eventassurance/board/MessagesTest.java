@@ -176,7 +176,8 @@ class MessagesTest {
 
   /** The phases, and the processes that may run beside any of them. */
   private static List<String> processes() {
-    return Stream.concat(Arrays.stream(Phase.values()).map(Phase::id), Stream.of("hazard")).toList();
+    return Stream.concat(Arrays.stream(Phase.values()).map(Phase::id), Stream.of("hazard"))
+        .toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {

@@ -28,7 +28,9 @@ class TurnTest {
         .containsExactly(
             Instant.parse("2026-09-15T14:00:00Z"), Instant.parse("2026-09-15T20:00:00Z"), MIDNIGHT);
     assertThat(shifts.get(0).covers(EIGHT)).isTrue();
-    assertThat(shifts.get(0).covers(shifts.get(0).endsAt())).as("then the next one is on").isFalse();
+    assertThat(shifts.get(0).covers(shifts.get(0).endsAt()))
+        .as("then the next one is on")
+        .isFalse();
   }
 
   @Test
@@ -67,7 +69,6 @@ class TurnTest {
   }
 
   private static Turn turn(Instant from, Instant until, String... people) {
-    return new Turn(
-        DutyPost.GENERAL_DUTY_OFFICER, DutyPlace.ON_SITE, List.of(people), from, until);
+    return new Turn(DutyPost.GENERAL_DUTY_OFFICER, DutyPlace.ON_SITE, List.of(people), from, until);
   }
 }

@@ -147,11 +147,16 @@ class HazardOnH2Test extends Story {
 
   private static Map<String, Object> plan(String field, String value) {
     return Map.of(
-        "newPlanName", "Restart by hand",
-        "newPlanKind", "RESTART",
-        "newPlanCallWhen", "The node does not answer.",
-        "newPlanSteps", "Restart it.",
-        field, value);
+        "newPlanName",
+        "Restart by hand",
+        "newPlanKind",
+        "RESTART",
+        "newPlanCallWhen",
+        "The node does not answer.",
+        "newPlanSteps",
+        "Restart it.",
+        field,
+        value);
   }
 
   private Hazard hazard(String code) {

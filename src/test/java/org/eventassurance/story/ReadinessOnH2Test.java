@@ -22,7 +22,6 @@ import org.eventassurance.duty.DutyPost;
 import org.eventassurance.duty.DutyRoster;
 import org.eventassurance.duty.DutyShift;
 import org.eventassurance.hazard.Hazards;
-import org.eventassurance.story.Caller.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,8 +80,13 @@ class ReadinessOnH2Test extends Story {
     monitoringIsChecked();
     plansAreConsolidatedAndDrilled();
     dutyIsPlanned();
-    for (String task : List.of("assessDiversionRisk", "engageVendors", "prepareContacts",
-        "reviewDisasterRecovery", "inspectHazards")) {
+    for (String task :
+        List.of(
+            "assessDiversionRisk",
+            "engageVendors",
+            "prepareContacts",
+            "reviewDisasterRecovery",
+            "inspectHazards")) {
       cast.complete(CODE, "userTask_" + task);
     }
 
@@ -194,10 +198,14 @@ class ReadinessOnH2Test extends Story {
     cast.submit(
             drill,
             Map.of(
-                "drilledPlans", List.of(id),
-                "failedPlans", List.of(id),
-                "drillFindings", "The switch was missing.",
-                "drillRecoveryMinutes", 12))
+                "drilledPlans",
+                List.of(id),
+                "failedPlans",
+                List.of(id),
+                "drillFindings",
+                "The switch was missing.",
+                "drillRecoveryMinutes",
+                12))
         .expect(204);
     time.settle();
     cast.complete(CODE, "userTask_drillPlans");
