@@ -30,6 +30,8 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   private static final int OFFICER_TURNS = 3;
   private static final String FROM = "dutyFrom";
   private static final String UNTIL = "dutyUntil";
+  private static final String SHIFT_HOURS = "shiftHours";
+  private static final int USUAL_SHIFT_HOURS = 8;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   /** The posts of the form, each with the field that names its people. */
@@ -63,11 +65,14 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
     return FORM.equals(formId);
   }
 
-  /** The event's window as the usual time of duty. */
+  /** The event's window as the usual time of duty, in usual shifts. */
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     EventWindow window = events.get(businessKey).window();
-    return Map.of(FROM, offset(window.begins()), UNTIL, offset(window.endsAt()));
+    return Map.of(
+        FROM, offset(window.begins()),
+        UNTIL, offset(window.endsAt()),
+        SHIFT_HOURS, USUAL_SHIFT_HOURS);
   }
 
   @Override
@@ -99,7 +104,7 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   public void keep(Submission submission) {
     EventWindow window = events.get(submission.businessKey()).window();
     Duty duty = duty(submission, window);
-    Duration length = Duration.ofHours(submission.number("shiftHours"));
+    Duration length = Duration.ofHours(submission.number(SHIFT_HOURS));
     Stream<DutyShift> own =
         Stream.concat(officers(submission, duty).stream(), posts(submission, duty))
             .flatMap(turn -> turn.shifts(length).stream());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eventassurance.contingency.ContingencyPlan;
 import org.eventassurance.contingency.ContingencyPlans;
@@ -56,6 +57,7 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
     if (!isRemoved(submission)) {
       checkTime(submission.moment(UNTIL));
       checkPlan(submission);
+      checkNewName(submission);
       variables.put(HazardProcess.ACCEPTED_UNTIL.name(), submission.text(UNTIL));
     }
     return variables;
@@ -99,6 +101,17 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
     if (written && (lacks(submission, "newPlanCallWhen") || lacks(submission, "newPlanSteps"))) {
       throw Problem.invalid(
           NEW_PLAN_NAME, "Say of the new plan when it is called and what is done then.");
+    }
+  }
+
+  /** The name of a present plan would revise it; that is not what somebody wants who writes one. */
+  private void checkNewName(Submission submission) {
+    String department = tasks.hazardOf(submission.taskId()).department();
+    String name = submission.text(NEW_PLAN_NAME);
+    if (plans.of(List.of(department)).stream().anyMatch(plan -> plan.name().equals(name))) {
+      throw Problem.invalid(
+          NEW_PLAN_NAME,
+          "Your department has a plan of this name: choose it above, or give another name.");
     }
   }
 

@@ -34,12 +34,12 @@ class HazardOnH2Test extends Story {
         .as("E19 asks for the plan as well")
         .contains("A hazard that stays needs a contingency plan");
     assertThat(
-            cast.submit(task, acceptance(plan("acceptUntil", "2026-05-01T10:00:00+08:00")))
+            cast.submit(task, acceptance(plan("Restart by hand", "2026-05-01T10:00:00+08:00")))
                 .expect(400)
                 .text())
         .contains("Give a time in the future");
     assertThat(hazard(code).status()).isEqualTo(Hazard.Status.OPEN);
-    cast.submit(task, acceptance(plan("acceptUntil", "2026-10-15T18:00:00+08:00"))).expect(204);
+    cast.submit(task, acceptance(plan("Restart by hand", "2026-10-15T18:00:00+08:00"))).expect(204);
     time.settle();
 
     assertThat(hazard(code).notices())
@@ -85,7 +85,7 @@ class HazardOnH2Test extends Story {
     report("sre", code, Map.of("hazardOwner", "business")).expect(200);
     cast.submit(
             task(code, "userTask_removeHazard"),
-            acceptance(plan("acceptUntil", "2026-10-15T18:00:00+08:00")))
+            acceptance(plan("Restart in turn", "2026-10-15T18:00:00+08:00")))
         .expect(204);
     time.settle();
     cast.submit(
@@ -96,6 +96,14 @@ class HazardOnH2Test extends Story {
     time.settle();
 
     assertThat(hazard(code).status()).isEqualTo(Hazard.Status.OPEN);
+    assertThat(
+            cast.submit(
+                    task(code, "userTask_removeHazard"),
+                    acceptance(plan("Restart in turn", "2026-10-15T18:00:00+08:00")))
+                .expect(400)
+                .text())
+        .as("who writes a new plan does not overwrite one unawares")
+        .contains("Your department has a plan of this name");
     cast.complete(code, "userTask_removeHazard");
     assertThat(hazard(code).status()).isEqualTo(Hazard.Status.REMOVED);
   }
@@ -145,18 +153,13 @@ class HazardOnH2Test extends Story {
     return values;
   }
 
-  private static Map<String, Object> plan(String field, String value) {
+  private static Map<String, Object> plan(String name, String acceptUntil) {
     return Map.of(
-        "newPlanName",
-        "Restart by hand",
-        "newPlanKind",
-        "RESTART",
-        "newPlanCallWhen",
-        "The node does not answer.",
-        "newPlanSteps",
-        "Restart it.",
-        field,
-        value);
+        "newPlanName", name,
+        "newPlanKind", "RESTART",
+        "newPlanCallWhen", "The node does not answer.",
+        "newPlanSteps", "Restart it.",
+        "acceptUntil", acceptUntil);
   }
 
   private Hazard hazard(String code) {
