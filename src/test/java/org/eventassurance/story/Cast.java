@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eventassurance.story.Caller.Answer;
 
 /** The people of the demo organisation, who do their tasks over HTTP as Tasklist would for them. */
 final class Cast {
@@ -65,13 +66,24 @@ final class Cast {
 
   /** Claims a task, reads its form, answers what it asks, and submits. */
   void complete(JsonNode task, Map<String, Object> answers) {
-    Caller worker = memberOf(task.path("department").asText());
+    submit(task, answers).expect(204);
+    time.settle();
+  }
+
+  /** Submits a task's form, as it came or as it asks, with these answers. */
+  Answer submit(JsonNode task, Map<String, Object> answers) {
+    return submit(memberIdOf(task.path("department").asText()), task, answers);
+  }
+
+  /** Submits a task's form for a person, as it came or as it asks, with these answers. */
+  Answer submit(String personId, JsonNode task, Map<String, Object> answers) {
+    Caller worker = person(personId);
     String path = "/engine-rest/task/" + task.path("id").asText();
     JsonNode form = worker.get(path + "/deployed-form").expect(200).json();
-    Map<String, Object> values = new LinkedHashMap<>(new FormFiller(time.now()).fill(form));
+    Map<String, Object> values =
+        new LinkedHashMap<>(new FormFiller(time.now()).fill(form, Stranger.served(worker, path)));
     values.putAll(answers);
-    worker.post(path + "/submit-form", Map.of("variables", typed(values))).expect(204);
-    time.settle();
+    return worker.post(path + "/submit-form", Map.of("variables", typed(values)));
   }
 
   /** Values as Tasklist sends them: lists as JSON text, the rest as they are. */
