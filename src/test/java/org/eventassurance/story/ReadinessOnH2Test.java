@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eventassurance.check.Inspection;
-import org.eventassurance.check.Inspections;
+import org.eventassurance.check.SystemInspections;
 import org.eventassurance.check.Measurement;
 import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.ContingencyPlan;
@@ -32,7 +32,7 @@ class ReadinessOnH2Test extends Story {
 
   private static final String CODE = "READY";
 
-  @Autowired private Inspections inspections;
+  @Autowired private SystemInspections inspections;
   @Autowired private ContingencyPlans plans;
   @Autowired private DutyRoster roster;
   @Autowired private Hazards hazards;

@@ -5,11 +5,11 @@ import org.springframework.stereotype.Service;
 
 /** Tells what was measured before an event, and what the checks said of it. */
 @Service
-public class Inspections {
+public class SystemInspections {
 
   private final InspectionRepository inspections;
 
-  Inspections(InspectionRepository inspections) {
+  SystemInspections(InspectionRepository inspections) {
     this.inspections = inspections;
   }
 
