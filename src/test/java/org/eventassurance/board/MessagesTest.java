@@ -46,7 +46,9 @@ class MessagesTest {
           "rating.", names(Rating.values()),
           "decision.", names(EventDecision.Kind.values()),
           "error.", List.of("403", "404", "409"),
-          "phase.", Arrays.stream(Phase.values()).map(Phase::id).toList(),
+          "phase.", phases(),
+          "resource.outcome.",
+              List.of("GUARANTEED", "RESERVE_POOL", "REALLOCATION", "ELASTIC_CLOUD", "REFUSED"),
           "outcome.", List.of("go", "mend", "reschedule", "cancel"));
 
   private final Properties english = load("messages.properties");
@@ -155,6 +157,13 @@ class MessagesTest {
       throw new AssertionError(e);
     }
     return messages;
+  }
+
+  /** The phases, and what runs beside them. */
+  private static List<String> phases() {
+    return Stream.concat(
+            Arrays.stream(Phase.values()).map(Phase::id), Stream.of("resource-filing"))
+        .toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {

@@ -43,7 +43,7 @@ class OwnModelsTest {
         new Expectations(
             exportedBeans(),
             Rehearsal.directory(ROLES, Set.of()),
-            Set.of("systems", "departments", "people"),
+            Set.of("systems", "departments", "people", "events", "resourceKinds"),
             List.of(),
             List.of(),
             List.of());
