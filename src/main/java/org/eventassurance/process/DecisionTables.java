@@ -73,8 +73,7 @@ public class DecisionTables {
   }
 
   private DmnDecision latest(CommandContext context, String decisionId) {
-    return compiled.get(
-        definition(context, decisionId).getId(), id -> compile(decisionId, id));
+    return compiled.get(definition(context, decisionId).getId(), id -> compile(decisionId, id));
   }
 
   private static DecisionDefinition definition(CommandContext context, String decisionId) {

@@ -41,8 +41,7 @@ class AdaptPlanForm implements FormFacts, SubmissionKeeper {
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     return Map.of(
-        "refusedItems",
-        words.rows(filings.items(task.getId(), ResourceItem::isRefused), language));
+        "refusedItems", words.rows(filings.items(task.getId(), ResourceItem::isRefused), language));
   }
 
   @Override

@@ -76,8 +76,7 @@ class ConfirmResourcesForm implements FormFacts, SubmissionRule, SubmissionKeepe
         item -> {
           boolean works = !missing.contains(item.id().toString());
           String problem = works ? null : answers.text(PROBLEM);
-          item.confirm(
-              new Confirmation(works, problem, submission.personId(), resources.now()));
+          item.confirm(new Confirmation(works, problem, submission.personId(), resources.now()));
         });
   }
 

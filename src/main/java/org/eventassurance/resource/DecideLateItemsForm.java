@@ -66,15 +66,16 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
     boolean guaranteed = !filings.items(submission.taskId(), ResourceItem::isOwed).isEmpty();
     boolean found = outcomes.stream().anyMatch(outcome -> outcome != Outcome.REFUSED);
     return Map.of(
-        ResourceFilingProcess.GRANTED.name(), guaranteed || found,
-        ResourceFilingProcess.REFUSED.name(), outcomes.contains(Outcome.REFUSED));
+        ResourceFilingProcess.GRANTED.name(),
+        guaranteed || found,
+        ResourceFilingProcess.REFUSED.name(),
+        outcomes.contains(Outcome.REFUSED));
   }
 
   @Override
   public void keep(Submission submission) {
     List<ResourceItem> late = late(submission.taskId());
-    resources.change(
-        late, item -> item.decide(decision(submission, late.indexOf(item) + 1)));
+    resources.change(late, item -> item.decide(decision(submission, late.indexOf(item) + 1)));
   }
 
   private Decision decision(Submission submission, int number) {

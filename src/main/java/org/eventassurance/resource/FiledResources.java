@@ -46,8 +46,7 @@ class FiledResources {
    */
   void file(String id, NewFiling filing) {
     ResourceFiling filed = filings.save(ResourceFiling.filed(id, filing, clock.instant()));
-    items.saveAll(
-        filing.items().stream().map(item -> ResourceItem.filed(filed, item)).toList());
+    items.saveAll(filing.items().stream().map(item -> ResourceItem.filed(filed, item)).toList());
   }
 
   /**
@@ -107,9 +106,7 @@ class FiledResources {
   /** What departments hold of what was delivered for an event. */
   @Transactional(readOnly = true)
   List<ResourceItem> held(String eventCode) {
-    return items.findByEventCodeOrderById(eventCode).stream()
-        .filter(ResourceItem::isHeld)
-        .toList();
+    return items.findByEventCodeOrderById(eventCode).stream().filter(ResourceItem::isHeld).toList();
   }
 
   /** Ends all filings of an event that are under way. */

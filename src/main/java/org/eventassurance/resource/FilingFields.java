@@ -58,7 +58,8 @@ class FilingFields {
     Optional<LeadTimeRule> rule = leadTimes.rule(kind, event.kind());
     if (rule.isEmpty()) {
       errors.add(
-          new FieldError(prefix + "Kind", "This kind of event takes no such resource: choose another."));
+          new FieldError(
+              prefix + "Kind", "This kind of event takes no such resource: choose another."));
     }
     EventWindow window = event.window();
     Instant from = answers.time(prefix + "NeededFrom", policy.usualFrom(window));

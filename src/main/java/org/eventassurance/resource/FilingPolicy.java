@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.MajorEvent;
@@ -46,7 +47,7 @@ class FilingPolicy {
 
   /** From when on a resource is used if nobody says otherwise: with the event's beginning. */
   Instant usualFrom(EventWindow window) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
     return window.begins().isAfter(now) ? window.begins() : now;
   }
 

@@ -66,8 +66,7 @@ class ItemWords {
               row.put("outcome", outcome(decision.outcome(), language));
               row.put("reason", decision.reason());
             });
-    item.delivery()
-        .ifPresent(delivery -> row.put("delivered", amount(delivery.quantity(), item)));
+    item.delivery().ifPresent(delivery -> row.put("delivered", amount(delivery.quantity(), item)));
     item.confirmation().ifPresent(confirmation -> row.put("problem", confirmation.problem()));
     item.need()
         .ifPresent(
@@ -90,8 +89,7 @@ class ItemWords {
   }
 
   private String label(ResourceItem item, Locale language) {
-    BigDecimal held =
-        item.delivery().map(Delivery::quantity).orElse(item.quantity());
+    BigDecimal held = item.delivery().map(Delivery::quantity).orElse(item.quantity());
     return "%s: %s · %s · %s"
         .formatted(
             leadTimes.kind(item.kind()).name(),

@@ -17,8 +17,7 @@ public class JudgeLeadTimesDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    List<ResourceItem> judged =
-        resources.judge(ResourceFilingProcess.FILING_ID.in(execution));
+    List<ResourceItem> judged = resources.judge(ResourceFilingProcess.FILING_ID.in(execution));
     ResourceFilingProcess.ALL_IN_TIME.set(
         execution, judged.stream().noneMatch(ResourceItem::isUndecided));
     ResourceFilingProcess.GRANTED.set(execution, judged.stream().anyMatch(ResourceItem::isOwed));

@@ -36,7 +36,9 @@ class LeadTimeTable {
 
   /** The rule for a resource of an event; empty if the table has no row for it. */
   Optional<LeadTimeRule> rule(String kind, EventKind eventKind) {
-    return tables.evaluate(DECISION_ID, Map.of("kind", kind, "eventKind", eventKind.name())).stream()
+    return tables
+        .evaluate(DECISION_ID, Map.of("kind", kind, "eventKind", eventKind.name()))
+        .stream()
         .findFirst()
         .map(LeadTimeRule::of);
   }

@@ -74,9 +74,7 @@ class ReclaimResourcesForm implements FormFacts, SubmissionRule, SubmissionKeepe
         item ->
             item.reclaim(
                 new Reclaim(
-                    way(answers, item.id().toString()),
-                    submission.personId(),
-                    resources.now())));
+                    way(answers, item.id().toString()), submission.personId(), resources.now())));
   }
 
   private static Way way(FormAnswers answers, String item) {

@@ -40,8 +40,7 @@ class ResourceFilingProcess {
         ID,
         Set.of(),
         Set.of(WITHDRAW_FILING),
-        Set.of(
-            ALL_IN_TIME.name(), GRANTED.name(), REFUSED.name(), CONFIRMED.name()));
+        Set.of(ALL_IN_TIME.name(), GRANTED.name(), REFUSED.name(), CONFIRMED.name()));
   }
 
   @Bean

@@ -33,7 +33,8 @@ class StateRemainingNeedForm implements FormFacts, SubmissionRule, SubmissionKee
   private final ItemWords words;
   private final Clock clock;
 
-  StateRemainingNeedForm(TaskService tasks, FiledResources resources, ItemWords words, Clock clock) {
+  StateRemainingNeedForm(
+      TaskService tasks, FiledResources resources, ItemWords words, Clock clock) {
     this.tasks = tasks;
     this.resources = resources;
     this.words = words;

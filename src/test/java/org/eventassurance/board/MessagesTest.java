@@ -161,8 +161,7 @@ class MessagesTest {
 
   /** The phases, and what runs beside them. */
   private static List<String> phases() {
-    return Stream.concat(
-            Arrays.stream(Phase.values()).map(Phase::id), Stream.of("resource-filing"))
+    return Stream.concat(Arrays.stream(Phase.values()).map(Phase::id), Stream.of("resource-filing"))
         .toList();
   }
 

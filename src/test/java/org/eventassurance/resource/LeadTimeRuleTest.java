@@ -85,7 +85,14 @@ class LeadTimeRuleTest {
     assertThat(LeadTimeTable.kinds(TABLE.drawn()))
         .extracting(ResourceKind::id)
         .containsExactly(
-            "PHYSICAL_MACHINE", "BANDWIDTH", "LEASED_LINE", "LVS", "DNS", "SNAT", "CDN", "LIVE_CDN");
+            "PHYSICAL_MACHINE",
+            "BANDWIDTH",
+            "LEASED_LINE",
+            "LVS",
+            "DNS",
+            "SNAT",
+            "CDN",
+            "LIVE_CDN");
     assertThat(LeadTimeTable.kinds(TABLE.drawn()).get(0))
         .isEqualTo(new ResourceKind("PHYSICAL_MACHINE", "Physical machine", "machines"));
   }
@@ -95,8 +102,7 @@ class LeadTimeRuleTest {
   }
 
   private static LeadTimeRule rule(String kind, String eventKind) {
-    return LeadTimeRule.of(
-        TABLE.answer(Map.of("kind", kind, "eventKind", eventKind)).get(0));
+    return LeadTimeRule.of(TABLE.answer(Map.of("kind", kind, "eventKind", eventKind)).get(0));
   }
 
   private static Instant at(String time) {

@@ -88,8 +88,7 @@ class FilingFromTasklistOnH2Test extends Story {
     assertThat(left.path("items").path("value").asText()).contains("CDN").doesNotContain("machine");
     assertThat(left.path("keptItems").path("value").asText()).contains("2026-10-01");
     cast.complete(
-        reclaim,
-        Map.of("scaledIn", List.of(options(left).get(0).path("value").asText())));
+        reclaim, Map.of("scaledIn", List.of(options(left).get(0).path("value").asText())));
 
     assertThat(cast.openTasks(code)).isEmpty();
     assertThat(items(code))
@@ -172,10 +171,14 @@ class FilingFromTasklistOnH2Test extends Story {
 
   private static Map<String, Object> some(String item, String until) {
     return Map.of(
-        "remainingNeed", "SOME",
-        "keptItems", List.of(item),
-        "remainingUntil", until,
-        "remainingReason", "The next campaign needs them.");
+        "remainingNeed",
+        "SOME",
+        "keptItems",
+        List.of(item),
+        "remainingUntil",
+        until,
+        "remainingReason",
+        "The next campaign needs them.");
   }
 
   private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {
@@ -210,7 +213,10 @@ class FilingFromTasklistOnH2Test extends Story {
 
   private JsonNode facts(JsonNode task, String person) {
     String id = task.path("id").asText();
-    return cast.person(person).get("/engine-rest/task/" + id + "/form-variables").expect(200).json();
+    return cast.person(person)
+        .get("/engine-rest/task/" + id + "/form-variables")
+        .expect(200)
+        .json();
   }
 
   private static JsonNode options(JsonNode facts) {

@@ -73,10 +73,14 @@ class ReservationOnH2Test extends Story {
     cast.complete(
         task(code, "userTask_deliverResources", "base-services"),
         Map.of(
-            "deliveredAsGranted", "no",
-            "item1Delivered", 10,
-            "item2Delivered", 40,
-            "deliveryNote", "Two machines come on Monday."));
+            "deliveredAsGranted",
+            "no",
+            "item1Delivered",
+            10,
+            "item2Delivered",
+            40,
+            "deliveryNote",
+            "Two machines come on Monday."));
     JsonNode confirm = task(code, "userTask_confirmResources", "business");
     JsonNode delivered = facts(confirm, "business");
     assertThat(delivered.path("items").path("value").asText())
@@ -96,8 +100,7 @@ class ReservationOnH2Test extends Story {
     assertThat(owed.path("itemCount").path("value").asInt()).as("the CDN is settled").isOne();
     cast.complete(again, Map.of("deliveredAsGranted", "yes"));
     assertThat(phase(code, "resource-reservation")).isEqualTo("ACTIVE");
-    cast.complete(
-        task(code, "userTask_confirmResources", "business"), Map.of("allThere", "yes"));
+    cast.complete(task(code, "userTask_confirmResources", "business"), Map.of("allThere", "yes"));
 
     assertThat(phase(code, "resource-reservation")).isEqualTo("DONE");
     assertThat(phase(code, "load-test")).isEqualTo("ACTIVE");
@@ -190,7 +193,10 @@ class ReservationOnH2Test extends Story {
 
   private JsonNode facts(JsonNode task, String person) {
     String id = task.path("id").asText();
-    return cast.person(person).get("/engine-rest/task/" + id + "/form-variables").expect(200).json();
+    return cast.person(person)
+        .get("/engine-rest/task/" + id + "/form-variables")
+        .expect(200)
+        .json();
   }
 
   private static JsonNode read(String json) {
