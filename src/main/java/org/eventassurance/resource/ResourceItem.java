@@ -6,14 +6,21 @@ import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /** One resource of a filing, from what was needed to how it was given back. */
 class ResourceItem {
 
   @Id private Long id;
 
+  /** Read by queries alone. */
+  @SuppressWarnings("UnusedVariable")
   private String filing;
+
+  /** Read by queries alone. */
+  @SuppressWarnings("UnusedVariable")
   private String eventCode;
+
   private String department;
   private String kind;
   private BigDecimal quantity;
@@ -23,22 +30,22 @@ class ResourceItem {
   private Instant neededUntil;
   private String purpose;
 
-  @Embedded.Nullable(prefix = "lead_time_")
+  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "lead_time_")
   private LeadTime leadTime;
 
-  @Embedded.Nullable(prefix = "decision_")
+  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "decision_")
   private Decision decision;
 
-  @Embedded.Nullable(prefix = "delivery_")
+  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "delivery_")
   private Delivery delivery;
 
-  @Embedded.Nullable(prefix = "confirmation_")
+  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "confirmation_")
   private Confirmation confirmation;
 
-  @Embedded.Nullable(prefix = "need_")
+  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "need_")
   private RemainingNeed need;
 
-  @Embedded.Nullable(prefix = "reclaim_")
+  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "reclaim_")
   private Reclaim reclaim;
 
   @PersistenceCreator

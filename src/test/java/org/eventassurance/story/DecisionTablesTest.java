@@ -115,7 +115,6 @@ class DecisionTablesTest {
             Stream.concat(
                     Stream.of(
                         "declareScopeEach",
-                        "decideLateItems",
                         "assessDiversionRisk",
                         "inspectDatabases",
                         "inspectHazards",
@@ -144,7 +143,6 @@ class DecisionTablesTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
                     Stream.of(
-                        "decideLateItems",
                         "inspectDatabases",
                         "checkMonitoringCentrally",
                         "consolidatePlansCentrally",
@@ -160,7 +158,7 @@ class DecisionTablesTest {
   @Test
   void withoutLevelAndKindOnlyWhatEveryEventNeedsIsDone() {
     assertThat(activities(null, null))
-        .containsExactlyInAnyOrder("decideLateItems", "inspectDatabases", "planDutyRoster");
+        .containsExactlyInAnyOrder("inspectDatabases", "planDutyRoster");
   }
 
   @Test
