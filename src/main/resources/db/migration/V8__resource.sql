@@ -8,8 +8,8 @@ create table resource_filing (
   filed_at        timestamp with time zone not null,
   nothing_because varchar(1000),
   plan_change     varchar(2000),
-  plan_changed_by varchar(64),
-  plan_changed_at timestamp with time zone
+  plan_by         varchar(64),
+  plan_at         timestamp with time zone
 );
 create index resource_filing_by_event on resource_filing (event_code, department);
 

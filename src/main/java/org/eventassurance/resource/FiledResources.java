@@ -76,7 +76,7 @@ class FiledResources {
   /** Records how a department goes on without what it was refused. */
   void adaptPlan(String filingId, String change, String by) {
     ResourceFiling filing = filing(filingId);
-    filing.adaptPlan(change, by, now());
+    filing.adaptPlan(new PlanChange(change, by, now()));
     filings.save(filing);
   }
 

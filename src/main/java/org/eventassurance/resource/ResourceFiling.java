@@ -1,9 +1,12 @@
 package org.eventassurance.resource;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /** What one department filed at once; its items lead lives of their own. */
 class ResourceFiling {
@@ -20,9 +23,9 @@ class ResourceFiling {
   private String filedBy;
   private Instant filedAt;
   private String nothingBecause;
-  private String planChange;
-  private String planChangedBy;
-  private Instant planChangedAt;
+
+  @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "plan_")
+  private PlanChange planChange;
 
   @PersistenceCreator
   private ResourceFiling() {}
@@ -44,10 +47,8 @@ class ResourceFiling {
   }
 
   /** Records how the department goes on without what it was refused. */
-  void adaptPlan(String change, String by, Instant at) {
+  void adaptPlan(PlanChange change) {
     planChange = change;
-    planChangedBy = by;
-    planChangedAt = at;
   }
 
   String id() {
@@ -75,8 +76,8 @@ class ResourceFiling {
     return nothingBecause;
   }
 
-  /** How the department goes on without what it was refused; null as long as it hasn't said. */
-  String planChange() {
-    return planChange;
+  /** How the department goes on without what it was refused, once it has said so. */
+  Optional<PlanChange> planChange() {
+    return Optional.ofNullable(planChange);
   }
 }
