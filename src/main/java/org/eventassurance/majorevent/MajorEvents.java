@@ -187,12 +187,6 @@ public class MajorEvents {
     return end(event, EventStatus.CANCELLED);
   }
 
-  void resourcesDelivered(String code) {
-    MajorEvent event = get(code);
-    event.resourcesDelivered(clock.instant());
-    events.save(event);
-  }
-
   void beginWatch(String code) {
     move(code, EventStatus.LIVE);
   }

@@ -69,6 +69,9 @@ class MessagesTest {
           entry("plan.", List.of("neverDrilled")),
           entry("plan.drill.", names(PlanDrill.Outcome.values())),
           entry("plan.kind.", names(PlanKind.values())),
+          entry(
+              "resource.outcome.",
+              List.of("GUARANTEED", "RESERVE_POOL", "REALLOCATION", "ELASTIC_CLOUD", "REFUSED")),
           entry("outcome.", List.of("go", "mend", "reschedule", "cancel")));
 
   private final Properties english = load("messages.properties");

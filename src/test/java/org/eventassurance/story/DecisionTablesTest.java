@@ -114,7 +114,6 @@ class DecisionTablesTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
                     Stream.of(
-                        "decideLateItems",
                         "assessDiversionRisk",
                         "inspectDatabases",
                         "inspectHazards",
@@ -142,7 +141,6 @@ class DecisionTablesTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
                     Stream.of(
-                        "decideLateItems",
                         "inspectDatabases",
                         "checkMonitoringCentrally",
                         "consolidatePlansCentrally",
@@ -157,7 +155,7 @@ class DecisionTablesTest {
   @Test
   void withoutLevelAndKindOnlyWhatEveryEventNeedsIsDone() {
     assertThat(activities(null, null))
-        .containsExactlyInAnyOrder("decideLateItems", "inspectDatabases", "planDutyRoster");
+        .containsExactlyInAnyOrder("inspectDatabases", "planDutyRoster");
   }
 
   @Test
