@@ -50,7 +50,18 @@ class MessagesTest {
           "decision.", names(EventDecision.Kind.values()),
           "error.", List.of("403", "404", "409"),
           "phase.", processes(),
-          "outcome.", List.of("go", "mend", "reschedule", "cancel"));
+          "outcome.",
+              List.of(
+                  "go",
+                  "mend",
+                  "reschedule",
+                  "cancel",
+                  "GO",
+                  "GO_WITH_RISK",
+                  "NO_GO",
+                  "DECIDE_NOW",
+                  "CHASE",
+                  "RESCHEDULE_OR_CANCEL"));
 
   /** What the forms of the watch put behind the beginning of a key. */
   private static final Map<String, List<String>> ENDS_IN_THE_WATCH =
