@@ -49,36 +49,6 @@ class MessagesTest {
 
   /** What the templates and the code put behind a composed key's beginning. */
   private static final Map<String, List<String>> ENDS =
-<<<<<<< HEAD
-      Map.of(
-          "status.", names(EventStatus.values()),
-          "kind.", names(EventKind.values()),
-          "verdict.", names(Standing.Verdict.values()),
-          "phaseState.", names(PhaseState.values()),
-          "rating.", names(Rating.values()),
-          "decision.", names(EventDecision.Kind.values()),
-          "error.", List.of("403", "404", "409"),
-          "phase.", processes(),
-          "outcome.",
-              List.of(
-                  "go",
-                  "mend",
-                  "reschedule",
-                  "cancel",
-                  "GO",
-                  "GO_WITH_RISK",
-                  "NO_GO",
-                  "DECIDE_NOW",
-                  "CHASE",
-                  "RESCHEDULE_OR_CANCEL"));
-
-  /** What the forms of the watch put behind the beginning of a key. */
-  private static final Map<String, List<String>> ENDS_IN_THE_WATCH =
-      Map.of(
-          "incident.", names(Incident.State.values()),
-          "measure.", names(Measure.values()),
-          "exception.", names(ChangeException.Status.values()));
-=======
       Map.ofEntries(
           entry("status.", names(EventStatus.values())),
           entry("kind.", names(EventKind.values())),
@@ -102,8 +72,19 @@ class MessagesTest {
           entry(
               "resource.outcome.",
               List.of("GUARANTEED", "RESERVE_POOL", "REALLOCATION", "ELASTIC_CLOUD", "REFUSED")),
-          entry("outcome.", List.of("go", "mend", "reschedule", "cancel")));
->>>>>>> main
+          entry(
+              "outcome.",
+              List.of(
+                  "go",
+                  "mend",
+                  "reschedule",
+                  "cancel",
+                  "GO",
+                  "GO_WITH_RISK",
+                  "NO_GO",
+                  "DECIDE_NOW",
+                  "CHASE",
+                  "RESCHEDULE_OR_CANCEL")));
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");
