@@ -1,0 +1,59 @@
+package org.eventassurance.check;
+
+import java.time.Clock;
+import org.eventassurance.process.FormContract;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The forms into which measured values are typed. */
+@Configuration
+class CheckForms {
+
+  private final CheckLimits limits;
+  private final CheckResultRepository results;
+  private final CheckedSystems systems;
+  private final ApplicationEventPublisher events;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  CheckForms(
+      CheckLimits limits,
+      CheckResultRepository results,
+      CheckedSystems systems,
+      ApplicationEventPublisher events,
+      MessageSource messages,
+      Clock clock) {
+    this.limits = limits;
+    this.results = results;
+    this.systems = systems;
+    this.events = events;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Bean
+  CheckForm databaseInspectionForm() {
+    return form("inspect-databases", CheckResult.Subject.DATABASE);
+  }
+
+  @Bean
+  CheckForm monitoringCheckForm() {
+    return form("check-monitoring", CheckResult.Subject.MONITORING);
+  }
+
+  @Bean
+  FormContract databaseInspectionFormContract() {
+    return new FormContract("inspect-databases", CheckForm.NEEDED);
+  }
+
+  @Bean
+  FormContract monitoringCheckFormContract() {
+    return new FormContract("check-monitoring", CheckForm.NEEDED);
+  }
+
+  private CheckForm form(String formId, CheckResult.Subject subject) {
+    return new CheckForm(formId, subject, limits, results, systems, events, messages, clock);
+  }
+}
