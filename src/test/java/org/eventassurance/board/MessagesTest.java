@@ -62,18 +62,14 @@ class MessagesTest {
           entry("incident.", names(Incident.State.values())),
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
+          entry("check.", names(Verdict.values())),
+          entry("check.item.", DecisionFile.of("check-limits").column("item")),
+          entry("hazard.", List.of("failedCheck")),
+          entry("hazard.severity.", names(Severity.values())),
+          entry("plan.", List.of("neverDrilled")),
+          entry("plan.drill.", names(PlanDrill.Outcome.values())),
+          entry("plan.kind.", names(PlanKind.values())),
           entry("outcome.", List.of("go", "mend", "reschedule", "cancel")));
-
-  /** What is said of checks, hazards and contingency plans behind the beginning of a key. */
-  private static final Map<String, List<String>> ENDS_IN_READINESS =
-      Map.of(
-          "check.", names(Verdict.values()),
-          "check.item.", DecisionFile.of("check-limits").column("item"),
-          "hazard.", List.of("failedCheck"),
-          "hazard.severity.", names(Severity.values()),
-          "plan.", List.of("neverDrilled"),
-          "plan.drill.", names(PlanDrill.Outcome.values()),
-          "plan.kind.", names(PlanKind.values()));
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");
@@ -130,7 +126,6 @@ class MessagesTest {
         .filter(literal -> !literal.startsWith("assurance."))
         .forEach(keys::add);
     ENDS.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
-    ENDS_IN_READINESS.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
     ENDS.get("error.").forEach(status -> keys.add("error." + status + ".what"));
     return keys;
   }
