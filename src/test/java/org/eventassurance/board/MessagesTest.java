@@ -1,7 +1,9 @@
 package org.eventassurance.board;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -18,7 +20,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.DecisionFile;
+import org.eventassurance.check.Verdict;
+import org.eventassurance.contingency.PlanDrill;
+import org.eventassurance.contingency.PlanKind;
 import org.eventassurance.freeze.ChangeException;
+import org.eventassurance.hazard.Severity;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Measure;
 import org.eventassurance.majorevent.EventDecision;
@@ -27,6 +34,7 @@ import org.eventassurance.majorevent.EventOverview.PhaseState;
 import org.eventassurance.majorevent.EventStatus;
 import org.eventassurance.majorevent.Phase;
 import org.eventassurance.majorevent.Rating;
+import org.eventassurance.review.FollowUpOrigin;
 import org.junit.jupiter.api.Test;
 
 /** What the board says, it says in both languages, and it says nothing that nobody reads. */
@@ -39,36 +47,43 @@ class MessagesTest {
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w-]*\\.[\\w.-]*)\"");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
+  /** What was decided about a go-live, what had been proposed, and answers at the last moment. */
+  private static final List<String> OUTCOMES =
+      List.of(
+          "go",
+          "mend",
+          "reschedule",
+          "cancel",
+          "GO",
+          "GO_WITH_RISK",
+          "NO_GO",
+          "DECIDE_NOW",
+          "CHASE",
+          "RESCHEDULE_OR_CANCEL");
+
   /** What the templates and the code put behind a composed key's beginning. */
   private static final Map<String, List<String>> ENDS =
-      Map.of(
-          "status.", names(EventStatus.values()),
-          "kind.", names(EventKind.values()),
-          "verdict.", names(Standing.Verdict.values()),
-          "phaseState.", names(PhaseState.values()),
-          "rating.", names(Rating.values()),
-          "decision.", names(EventDecision.Kind.values()),
-          "error.", List.of("403", "404", "409"),
-          "phase.", processes(),
-          "outcome.",
-              List.of(
-                  "go",
-                  "mend",
-                  "reschedule",
-                  "cancel",
-                  "GO",
-                  "GO_WITH_RISK",
-                  "NO_GO",
-                  "DECIDE_NOW",
-                  "CHASE",
-                  "RESCHEDULE_OR_CANCEL"));
-
-  /** What the forms of the watch put behind the beginning of a key. */
-  private static final Map<String, List<String>> ENDS_IN_THE_WATCH =
-      Map.of(
-          "incident.", names(Incident.State.values()),
-          "measure.", names(Measure.values()),
-          "exception.", names(ChangeException.Status.values()));
+      Map.ofEntries(
+          entry("status.", names(EventStatus.values())),
+          entry("kind.", names(EventKind.values())),
+          entry("verdict.", names(Standing.Verdict.values())),
+          entry("phaseState.", names(PhaseState.values())),
+          entry("rating.", names(Rating.values())),
+          entry("decision.", names(EventDecision.Kind.values())),
+          entry("error.", List.of("403", "404", "409")),
+          entry("phase.", processes()),
+          entry("followUp.", names(FollowUpOrigin.values())),
+          entry("incident.", names(Incident.State.values())),
+          entry("measure.", names(Measure.values())),
+          entry("exception.", names(ChangeException.Status.values())),
+          entry("check.", names(Verdict.values())),
+          entry("check.item.", DecisionFile.of("check-limits").column("item")),
+          entry("hazard.", List.of("failedCheck")),
+          entry("hazard.severity.", names(Severity.values())),
+          entry("plan.", List.of("neverDrilled")),
+          entry("plan.drill.", names(PlanDrill.Outcome.values())),
+          entry("plan.kind.", names(PlanKind.values())),
+          entry("outcome.", OUTCOMES));
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");
@@ -125,7 +140,6 @@ class MessagesTest {
         .filter(literal -> !literal.startsWith("assurance."))
         .forEach(keys::add);
     ENDS.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
-    ENDS_IN_THE_WATCH.forEach((begin, ends) -> ends.forEach(end -> keys.add(begin + end)));
     ENDS.get("error.").forEach(status -> keys.add("error." + status + ".what"));
     return keys;
   }
@@ -183,7 +197,10 @@ class MessagesTest {
   /** The phases, and the processes that may run beside any of them. */
   private static List<String> processes() {
     return Stream.concat(
-            Arrays.stream(Phase.values()).map(Phase::id), Stream.of("incident", "change-exception"))
+            Stream.of(Phase.REGISTRATION.id()),
+            Stream.of(new File("processes").list())
+                .filter(file -> file.endsWith(".bpmn") && !file.startsWith("event-assurance"))
+                .map(file -> file.replace(".bpmn", "")))
         .toList();
   }
 

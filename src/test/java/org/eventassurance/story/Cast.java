@@ -79,13 +79,18 @@ final class Cast {
     time.settle();
   }
 
-  /** The same, whatever the product answers; the work that follows is not done yet. */
+  /** Submits a task's form, as it came or as it asks, with these answers. */
   Answer submit(JsonNode task, Map<String, Object> answers) {
-    Caller worker = memberOf(task.path("department").asText());
+    return submit(memberIdOf(task.path("department").asText()), task, answers);
+  }
+
+  /** Submits a task's form for a person, as it came or as it asks, with these answers. */
+  Answer submit(String personId, JsonNode task, Map<String, Object> answers) {
+    Caller worker = person(personId);
     String path = "/engine-rest/task/" + task.path("id").asText();
     JsonNode form = worker.get(path + "/deployed-form").expect(200).json();
-    Map<String, Object> served = Stranger.served(worker, path);
-    Map<String, Object> values = new LinkedHashMap<>(new FormFiller(time.now()).fill(form, served));
+    Map<String, Object> values =
+        new LinkedHashMap<>(new FormFiller(time.now()).fill(form, Stranger.served(worker, path)));
     values.putAll(answers);
     return worker.post(path + "/submit-form", Map.of("variables", typed(values)));
   }

@@ -98,13 +98,13 @@ class DecisionTablesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "P1, LIVE_STREAM,    declareScopeEach planPromotion drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P1, PROMOTION,      declareScopeEach planPromotion drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P1, NATIONAL_EVENT, declareScopeEach drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P1, OTHER,          declareScopeEach drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P2, LIVE_STREAM,    planPromotion drillPlans openWarRoom",
+    "P1, LIVE_STREAM,    declareScopeEach planPromotion prepareContacts drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, PROMOTION,      declareScopeEach planPromotion prepareContacts drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, NATIONAL_EVENT, declareScopeEach prepareContacts drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, OTHER,          declareScopeEach prepareContacts drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P2, LIVE_STREAM,    planPromotion openWarRoom",
     "P2, PROMOTION,      planPromotion openWarRoom",
-    "P2, NATIONAL_EVENT, drillPlans reviewDisasterRecovery",
+    "P2, NATIONAL_EVENT, ''",
     "P2, OTHER,          ''"
   })
   @Tag("E2")
@@ -121,7 +121,6 @@ class DecisionTablesTest {
                         "checkMonitoring",
                         "consolidatePlans",
                         "planDutyRoster",
-                        "prepareContacts",
                         "engageVendors",
                         "reviewRisks"),
                     words(extras))
@@ -151,9 +150,8 @@ class DecisionTablesTest {
                     words(extras))
                 .toList());
     assertThat(shortPath.size() * 2)
-        .as("materially shorter: less than half of what P1 and P2 need")
-        .isLessThan(activities("P1", kind).size())
-        .isLessThanOrEqualTo(activities("P2", kind).size());
+        .as("materially shorter: less than half of what P1 needs")
+        .isLessThan(activities("P1", kind).size());
   }
 
   @Test
