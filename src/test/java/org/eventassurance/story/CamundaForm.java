@@ -1,5 +1,6 @@
 package org.eventassurance.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
@@ -7,14 +8,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The open Camunda form, filled in with keyboard and mouse by what its labels say. */
 final class CamundaForm {
-
-  /** As a British browser writes it. */
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -22,12 +24,89 @@ final class CamundaForm {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
+  /** What a choice looks like that was made. */
+  private static final String FILLED = "input:checked, .fjs-taglist-tag, .fjs-select-cross";
+
   private final Page page;
   private final Locator form;
 
   CamundaForm(Page page) {
     this.page = page;
     this.form = page.locator(".fjs-container");
+  }
+
+  /**
+   * Fills in what a story wants and whatever else the form requires and did not come filled in
+   * with, as it shows it.
+   */
+  void fillIn(JsonNode schema, FormFiller filler) {
+    form.waitFor();
+    Set<String> granted = new HashSet<>();
+    boolean goOn = true;
+    while (goOn) {
+      goOn = false;
+      for (JsonNode component : inputs(schema)) {
+        Locator field = byId(component.path("id").asText());
+        boolean wanted =
+            filler.wishes(component) && !granted.contains(component.path("key").asText());
+        if (field.count() > 0 && (wanted || isRequired(component) && isEmpty(field))) {
+          fillIn(field, component, filler);
+          granted.add(component.path("key").asText());
+          goOn = true;
+        }
+      }
+    }
+  }
+
+  private static List<JsonNode> inputs(JsonNode container) {
+    List<JsonNode> inputs = new ArrayList<>();
+    for (JsonNode component : container.path("components")) {
+      if (component.has("key")) {
+        inputs.add(component);
+      }
+      inputs.addAll(inputs(component));
+    }
+    return inputs;
+  }
+
+  private static boolean isRequired(JsonNode component) {
+    return component.path("validate").path("required").asBoolean();
+  }
+
+  private static boolean isEmpty(Locator field) {
+    return field.locator(FILLED).count() == 0
+        && field.locator(".fjs-input:not([type=radio], [type=checkbox]), textarea").all().stream()
+            .allMatch(input -> input.inputValue().isEmpty());
+  }
+
+  private void fillIn(Locator field, JsonNode component, FormFiller filler) {
+    switch (component.path("type").asText()) {
+      case "radio", "checklist", "checkbox" ->
+          field.locator("input").nth(filler.option(component)).check();
+      case "select", "taglist" -> {
+        field.locator(".fjs-input-group, .fjs-taglist-input").first().click();
+        field.locator(".fjs-dropdownlist-item").nth(filler.option(component)).click();
+      }
+      case "datetime" -> type(field, filler.moment(component));
+      default ->
+          write(field.locator("input, textarea").first(), filler.value(component).toString());
+    }
+    // Lists and calendars close when the focus leaves them for something that has none of its own.
+    form.locator(".fjs-form-field-text").first().click();
+  }
+
+  /** A form that is being drawn anew swallows what is typed meanwhile; people see it and repeat. */
+  private void write(Locator input, String text) {
+    while (!input.inputValue().equals(text)) {
+      input.click();
+      retype(text);
+    }
+  }
+
+  private Locator byId(String id) {
+    return form.locator(
+        ".fjs-form-field:not(.fjs-form-field-grouplike):has([id$='-%1$s'], [id*='-%1$s-'])"
+            .formatted(id));
   }
 
   /** A text or a number. */
@@ -56,21 +135,27 @@ final class CamundaForm {
   }
 
   void type(String label, LocalDateTime moment) {
-    date(label).click();
-    retype(DATE.format(moment));
+    type(field(label), moment);
+  }
+
+  private void type(Locator field, LocalDateTime moment) {
+    date(field).click();
+    retype(format(date(field)).format(moment));
     page.keyboard().press("Enter");
-    type(label, moment.toLocalTime());
+    if (time(field).count() > 0) {
+      type(field, moment.toLocalTime());
+    }
   }
 
   /** Chooses the date from the calendar that opens. */
   void pick(String label, LocalDateTime moment) {
-    date(label).click();
+    date(field(label)).click();
     Locator calendar = field(label).locator(".flatpickr-calendar");
     while (day(calendar, moment.toLocalDate()).count() == 0) {
       calendar.locator(".flatpickr-next-month").click();
     }
     day(calendar, moment.toLocalDate()).click();
-    type(label, moment.toLocalTime());
+    type(field(label), moment.toLocalTime());
   }
 
   /** What the form says is wrong with a field. */
@@ -92,8 +177,18 @@ final class CamundaForm {
         .filter(new FilterOptions().setHasText(option));
   }
 
-  private Locator date(String label) {
-    return field(label).locator(".flatpickr-input");
+  /** As the browser's language writes dates, which the empty field shows: dd/mm/yyyy. */
+  private static DateTimeFormatter format(Locator date) {
+    String shown = date.getAttribute("placeholder");
+    return DateTimeFormatter.ofPattern(shown.replace("mm", "MM").replace("yyyy", "uuuu"));
+  }
+
+  private static Locator date(Locator field) {
+    return field.locator(".flatpickr-input");
+  }
+
+  private static Locator time(Locator field) {
+    return field.locator(".fjs-timepicker input");
   }
 
   private static Locator day(Locator calendar, LocalDate date) {
@@ -101,8 +196,8 @@ final class CamundaForm {
         "[aria-label='" + DAY.format(date) + "']:not(.prevMonthDay, .nextMonthDay)");
   }
 
-  private void type(String label, LocalTime time) {
-    field(label).locator(".fjs-timepicker input").click();
+  private void type(Locator field, LocalTime time) {
+    time(field).click();
     retype(TIME.format(time));
     page.keyboard().press("Enter");
   }

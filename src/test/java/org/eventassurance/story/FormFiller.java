@@ -2,7 +2,9 @@ package org.eventassurance.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +16,26 @@ import java.util.Map;
  */
 final class FormFiller {
 
+  private static final ZoneId COMPANY = ZoneId.of("Asia/Shanghai");
+
   private final Instant now;
+  private final Map<String, Object> wishes;
 
   FormFiller(Instant now) {
+    this(now, Map.of());
+  }
+
+  /**
+   * @param wishes what a story wants answered, by the field's key; a field that takes a moment is
+   *     answered with a {@link LocalDateTime}
+   */
+  FormFiller(Instant now, Map<String, Object> wishes) {
     this.now = now;
+    this.wishes = wishes;
+  }
+
+  boolean wishes(JsonNode field) {
+    return wishes.containsKey(field.path("key").asText());
   }
 
   /** Values for every required field of a form that comes without any values, by its key. */
@@ -50,14 +68,42 @@ final class FormFiller {
     }
   }
 
+  /** A value that a required field takes, where its options come with the form. */
+  Object value(JsonNode field) {
+    return value(field, Map.of());
+  }
+
+  /** Which of its options a field is answered with; the first, unless a story wants another. */
+  int option(JsonNode field) {
+    for (int i = 0; i < field.path("values").size(); i++) {
+      if (field.path("values").path(i).path("value").asText().equals(value(field))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** The moment that a field is answered with; tomorrow, unless a story wants another. */
+  LocalDateTime moment(JsonNode field) {
+    return (LocalDateTime)
+        wishes.getOrDefault(
+            field.path("key").asText(), LocalDateTime.ofInstant(tomorrow(), COMPANY));
+  }
+
   private Object value(JsonNode field, Map<String, Object> served) {
+    if (wishes(field)) {
+      return wishes.get(field.path("key").asText());
+    }
     return switch (field.path("type").asText()) {
       case "number" -> number(field);
       case "checkbox" -> true;
       case "select", "radio" -> firstOption(field, served);
       case "checklist", "taglist" -> List.of(firstOption(field, served));
       case "datetime" -> time(field);
-      default -> "As the field '" + label(field) + "' asks.";
+      case "textarea" ->
+          "As '%s' asks, in a sentence that says enough for whoever will read it."
+              .formatted(label(field));
+      default -> "As '%s' asks.".formatted(label(field));
     };
   }
 
@@ -81,10 +127,13 @@ final class FormFiller {
   }
 
   private String time(JsonNode field) {
-    Instant tomorrow = now.plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
     return "date".equals(field.path("subtype").asText())
-        ? tomorrow.atOffset(ZoneOffset.UTC).toLocalDate().toString()
-        : tomorrow.toString();
+        ? LocalDate.ofInstant(tomorrow(), COMPANY).toString()
+        : tomorrow().toString();
+  }
+
+  private Instant tomorrow() {
+    return now.plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
   }
 
   private static String label(JsonNode field) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eventassurance.story.Caller.Answer;
@@ -19,7 +20,7 @@ import org.eventassurance.story.Caller.Answer;
  * the product: each task is done by somebody whom it reaches, with nothing but what its form says
  * and comes filled in with. Where nobody has anything to do, time goes on to the next timer.
  */
-final class Stranger {
+class Stranger {
 
   private static final int MOST_ROUNDS = 500;
 
@@ -38,10 +39,16 @@ final class Stranger {
 
   /** Goes on until the event has this status; the keys of the tasks that were done on the way. */
   List<String> walkTo(String status) {
+    walkUntil(() -> cast.overview(code).path("status").asText().equals(status));
+    return done;
+  }
+
+  /** Goes on until something has come about. */
+  void walkUntil(BooleanSupplier reached) {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       runDueJobs();
-      if (cast.overview(code).path("status").asText().equals(status)) {
-        return done;
+      if (reached.getAsBoolean()) {
+        return;
       }
       List<JsonNode> tasks = tasks();
       if (tasks.isEmpty()) {
@@ -49,45 +56,67 @@ final class Stranger {
       }
       tasks.forEach(this::complete);
     }
-    throw new AssertionError(code + " does not become " + status + "; done: " + done);
+    throw new AssertionError(code + " does not get any further; done: " + done);
   }
 
   private List<JsonNode> tasks() {
     return list(
-        admin.get(
-            "/engine-rest/task?sortBy=created&sortOrder=asc&processInstanceBusinessKey=" + code));
+            admin.get(
+                "/engine-rest/task?sortBy=created&sortOrder=asc&processInstanceBusinessKey="
+                    + code))
+        .stream()
+        .filter(this::isDone)
+        .toList();
+  }
+
+  /** Whether somebody does the task, rather than leaves it. */
+  boolean isDone(JsonNode task) {
+    return true;
   }
 
   private void complete(JsonNode task) {
-    String path = "/engine-rest/task/" + task.path("id").asText();
-    Caller worker = worker(task, path);
+    submit(task, worker(task));
+    done.add(task.path("taskDefinitionKey").asText());
+    runDueJobs();
+  }
+
+  /** The person fills in the task's form and submits it. */
+  void submit(JsonNode task, String person) {
+    String path = path(task);
+    Caller worker = cast.person(person);
     JsonNode form = worker.get(path + "/deployed-form").expect(200).json();
-    Map<String, Object> served = served(worker, path);
-    Map<String, Object> values = new FormFiller(time.now()).fill(form, served);
+    Map<String, Object> values = new FormFiller(time.now()).fill(form, served(worker, path));
     Answer answer = worker.post(path + "/submit-form", Map.of("variables", Cast.typed(values)));
     assertThat(answer.status())
         .as(
             "a stranger fills in '%s' with %s: %s",
             task.path("name").asText(), values, answer.text())
         .isEqualTo(204);
-    done.add(task.path("taskDefinitionKey").asText());
-    runDueJobs();
+  }
+
+  static String path(JsonNode task) {
+    return "/engine-rest/task/" + task.path("id").asText();
   }
 
   /** Somebody whom the task reaches: its assignee, or a member of a group that it waits for. */
-  private Caller worker(JsonNode task, String path) {
+  private String worker(JsonNode task) {
     if (task.path("assignee").isTextual()) {
-      return cast.person(task.path("assignee").asText());
+      return task.path("assignee").asText();
     }
     Optional<String> group =
-        list(admin.get(path + "/identity-links?type=candidate")).stream()
+        list(admin.get(path(task) + "/identity-links?type=candidate")).stream()
             .map(link -> link.path("groupId"))
             .filter(JsonNode::isTextual)
             .map(JsonNode::asText)
             .findFirst();
-    return cast.memberOf(
+    return memberOf(
         group.orElseThrow(
             () -> new AssertionError("Nobody gets '" + task.path("name").asText() + "'.")));
+  }
+
+  /** Whoever works for a candidate group. */
+  String memberOf(String group) {
+    return cast.memberIdOf(group);
   }
 
   /** What the form comes filled in with, as Tasklist reads it. */

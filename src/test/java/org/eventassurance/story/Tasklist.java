@@ -63,6 +63,23 @@ final class Tasklist {
     button("Complete").click();
   }
 
+  /** Completes the open task, in whatever language its button is. */
+  void submit() {
+    page.locator(".form-actions .btn-primary").click();
+  }
+
+  /** The start form that the choice of a process has opened. */
+  CamundaForm startForm() {
+    page.locator(".modal-content .fjs-container").waitFor();
+    return form();
+  }
+
+  /** Starts the process, in whatever language its button is. */
+  void submitStart() {
+    page.locator(".modal-footer .btn-primary").click();
+    assertThat(page.locator(".modal-content")).hasCount(0);
+  }
+
   /** The list of processes that the person may start. */
   Locator startableProcesses() {
     page.locator(".start-process-action a").click();

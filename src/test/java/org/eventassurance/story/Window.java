@@ -80,6 +80,16 @@ final class Window implements AutoCloseable {
         .collect(Collectors.joining("; "));
   }
 
+  /** Makes the window as high as its longest page. */
+  void enlarge(int height) {
+    page.setViewportSize(WIDTH, height);
+  }
+
+  /** Opens a task in the Tasklist that is already open. */
+  void openTask(String taskId) {
+    page.evaluate("id => { location.hash = '#/?task=' + id; }", taskId);
+  }
+
   /** Leaves a screenshot under {@code target/screenshots}. */
   void capture(String name) {
     page.screenshot(screenshot(SCREENSHOTS, name));
