@@ -2,8 +2,11 @@ package org.eventassurance.problem;
 
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Words;
 import org.eventassurance.problem.Problem.FieldError;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.lang.Nullable;
 import org.springframework.validation.ObjectError;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,11 +29,26 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * Answers every refused request of our own REST interface with {@code application/problem+json}:
- * {@code detail} says what to do, {@code errors} names the fields.
+ * {@code detail} says what to do, {@code errors} names the fields, in the reader's language.
  */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemHandler extends ResponseEntityExceptionHandler {
+
+  private final Dictionary dictionary;
+
+  ProblemHandler(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** Our own refusals are told in the reader's language. */
+  @Override
+  protected ResponseEntity<Object> handleErrorResponseException(
+      ErrorResponseException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return e instanceof Problem problem
+        ? answer(problem, request)
+        : super.handleErrorResponseException(e, headers, status, request);
+  }
 
   /** A part of the path or a parameter that is not of the right kind. */
   @Override
@@ -104,7 +123,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   }
 
   private ResponseEntity<Object> answer(Problem problem, WebRequest request) {
+    Words words = dictionary.in(LocaleContextHolder.getLocale());
     return handleExceptionInternal(
-        problem, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
+        problem, problem.body(words), problem.getHeaders(), problem.getStatusCode(), request);
   }
 }

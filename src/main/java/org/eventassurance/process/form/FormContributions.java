@@ -1,5 +1,6 @@
 package org.eventassurance.process.form;
 
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.process.FormChoices;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Readers;
@@ -18,4 +19,5 @@ record FormContributions(
     ObjectProvider<FormFacts> facts,
     ObjectProvider<SubmissionRule> rules,
     ObjectProvider<TaskAccess> access,
-    ObjectProvider<Readers> readers) {}
+    ObjectProvider<Readers> readers,
+    Dictionary dictionary) {}

@@ -21,11 +21,13 @@ class FormGuard extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     EngineAccess engine = new EngineAccess(configuration);
     Feel feel = new Feel(clock);
-    FieldOptions options = new FieldOptions(contributions.choices(), feel);
+    ReaderLanguage language =
+        new ReaderLanguage(engine, contributions.readers(), contributions.dictionary());
+    FieldOptions options = new FieldOptions(contributions.choices(), feel, language);
     ServedData data = new ServedData(contributions.facts());
     SubmissionGuard submissions =
-        new SubmissionGuard(engine, new FormCheck(feel, options), data, contributions.rules());
-    FormServing serving = new FormServing(engine, options, data, contributions.readers());
+        new SubmissionGuard(engine, new FormCheck(feel, options), data, language, contributions.rules());
+    FormServing serving = new FormServing(engine, options, data, language);
     TaskGuard tasks = new TaskGuard(engine, contributions.access());
     configuration.setFormService(
         new GuardedFormService(submissions, serving, new EachInstance(engine)));

@@ -2,6 +2,7 @@ package org.eventassurance.process.form;
 
 import java.util.List;
 import java.util.Map;
+import org.eventassurance.language.Sentence;
 
 /**
  * What became of a submission.
@@ -9,13 +10,13 @@ import java.util.Map;
  * @param values the variables to write
  * @param problems sentences that say what to mend; nothing is written unless there are none
  */
-record Judgement(Map<String, Object> values, List<String> problems) {
+record Judgement(Map<String, Object> values, List<Sentence> problems) {
 
   static Judgement accepted(Map<String, Object> values) {
     return new Judgement(values, List.of());
   }
 
-  static Judgement refused(List<String> problems) {
+  static Judgement refused(List<Sentence> problems) {
     return new Judgement(Map.of(), problems);
   }
 }

@@ -12,18 +12,18 @@ import java.time.format.DateTimeFormatter;
 record Moment(DateTimeFormatter format, String description) {
 
   private static final Moment DATE =
-      new Moment(DateTimeFormatter.ISO_LOCAL_DATE, "a date, such as 2026-11-11");
+      new Moment(DateTimeFormatter.ISO_LOCAL_DATE, "must be a date, such as 2026-11-11.");
   private static final Moment LOCAL_TIME =
-      new Moment(DateTimeFormatter.ISO_LOCAL_TIME, "a time, such as 20:00");
+      new Moment(DateTimeFormatter.ISO_LOCAL_TIME, "must be a time, such as 20:00.");
   private static final Moment OFFSET_TIME =
-      new Moment(DateTimeFormatter.ISO_OFFSET_TIME, "a time with its offset, such as 20:00+08:00");
+      new Moment(DateTimeFormatter.ISO_OFFSET_TIME, "must be a time with its offset, such as 20:00+08:00.");
   private static final Moment LOCAL_DATE_TIME =
       new Moment(
-          DateTimeFormatter.ISO_LOCAL_DATE_TIME, "a date and a time, such as 2026-11-11T20:00");
+          DateTimeFormatter.ISO_LOCAL_DATE_TIME, "must be a date and a time, such as 2026-11-11T20:00.");
   private static final Moment OFFSET_DATE_TIME =
       new Moment(
           DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-          "a date and a time with its offset, such as 2026-11-11T20:00+08:00");
+          "must be a date and a time with its offset, such as 2026-11-11T20:00+08:00.");
 
   static Moment of(FormField field) {
     boolean local = field.text("timeSerializingFormat").orElse("").equals("no_timezone");
@@ -39,7 +39,7 @@ record Moment(DateTimeFormatter format, String description) {
       format.parse(value.asText());
       return value.asText();
     } catch (DateTimeException invalid) {
-      throw new RefusedValue("must be %s.".formatted(description));
+      throw new RefusedValue(description);
     }
   }
 }

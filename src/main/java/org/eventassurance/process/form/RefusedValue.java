@@ -1,19 +1,33 @@
 package org.eventassurance.process.form;
 
 import java.io.Serial;
+import org.eventassurance.language.Sentence;
 
 /** A value that a field does not take; the message goes on after the field's label. */
 final class RefusedValue extends Exception {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  RefusedValue(String message) {
+  private final transient Sentence sentence;
+
+  RefusedValue(String message, Object... arguments) {
     super(message);
+    this.sentence = Sentence.of(message, arguments);
   }
 
-  static void when(boolean wrong, String message) throws RefusedValue {
+  static void when(boolean wrong, String message, Object... arguments) throws RefusedValue {
     if (wrong) {
-      throw new RefusedValue(message);
+      throw new RefusedValue(message, arguments);
     }
+  }
+
+  /** What is wrong, as a predicate to the field's label. */
+  Sentence sentence() {
+    return sentence;
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence.toString();
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,13 +36,19 @@ final class SubmissionGuard {
   private final EngineAccess engine;
   private final FormCheck check;
   private final ServedData data;
+  private final ReaderLanguage language;
   private final ObjectProvider<SubmissionRule> rules;
 
   SubmissionGuard(
-      EngineAccess engine, FormCheck check, ServedData data, ObjectProvider<SubmissionRule> rules) {
+      EngineAccess engine,
+      FormCheck check,
+      ServedData data,
+      ReaderLanguage language,
+      ObjectProvider<SubmissionRule> rules) {
     this.engine = engine;
     this.check = check;
     this.data = data;
+    this.language = language;
     this.rules = rules;
   }
 
@@ -82,9 +87,9 @@ final class SubmissionGuard {
     return engine.person().isEmpty() ? wanted : null;
   }
 
-  private static Map<String, Object> accepted(Judgement judgement, Way way) {
+  private Map<String, Object> accepted(Judgement judgement, Way way) {
     if (!judgement.problems().isEmpty()) {
-      throw way.refusal(judgement.problems());
+      throw way.refusal(judgement.problems().stream().map(language.words()::say).toList());
     }
     Map<String, Object> variables = new LinkedHashMap<>(judgement.values());
     variables.replaceAll((name, value) -> storable(value));
@@ -120,11 +125,14 @@ final class SubmissionGuard {
       return NOTHING;
     }
     Optional<FormSchema> schema =
-        DeployedForm.schema(form, () -> new GetDeployedTaskFormCmd(task.getId()).execute(context));
+        DeployedForm.schema(
+            form,
+            () -> new GetDeployedTaskFormCmd(task.getId()).execute(context),
+            language.words());
     if (schema.isEmpty()) {
       return GeneratedForm.judge(form, sent, way);
     }
-    ObjectNode served = data.all(context, task, Locale.ENGLISH);
+    ObjectNode served = data.all(context, task, language.now());
     String businessKey = ServedData.businessKey(task);
     return judge(
         schema.get(),
@@ -150,7 +158,9 @@ final class SubmissionGuard {
     FormData form = new GetStartFormCmd(definitionId).execute(context);
     ObjectNode served = JsonTree.MAPPER.createObjectNode();
     return DeployedForm.schema(
-            form, () -> new GetDeployedStartFormCmd(definitionId).execute(context))
+            form,
+            () -> new GetDeployedStartFormCmd(definitionId).execute(context),
+            language.words())
         .map(
             schema ->
                 judge(

@@ -28,6 +28,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.process.FormChoices;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Readers;
@@ -183,6 +184,7 @@ final class GuardedEngine implements AutoCloseable {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context.register(FormContributions.class, FormGuard.class);
     context.registerBean(Clock.class, Clock::systemUTC);
+    context.register(Dictionary.class);
     context.registerBean(FormChoices.class, Systems::new);
     context.registerBean(FormFacts.class, () -> (task, businessKey, language) -> facts);
     context.registerBean(SubmissionRule.class, RuledForm::new);

@@ -1,0 +1,42 @@
+package org.eventassurance.language;
+
+import java.util.IllegalFormatException;
+import java.util.Map;
+
+/**
+ * The words of one language as of now. What has no translation is said in English: it is better
+ * understood late than not said.
+ */
+public final class Words {
+
+  /** The words as they are written. */
+  public static final Words ENGLISH = new Words(Map.of());
+
+  private final Map<String, String> terms;
+
+  Words(Map<String, String> terms) {
+    this.terms = terms;
+  }
+
+  /** These words in the language; itself where nobody has translated it; null for null. */
+  public String say(String english) {
+    return english == null ? null : terms.getOrDefault(english, english);
+  }
+
+  /** The sentence with its arguments in the language. */
+  public String say(Sentence sentence) {
+    if (sentence.arguments().isEmpty()) {
+      return say(sentence.english());
+    }
+    Object[] arguments = sentence.arguments().stream().map(this::argument).toArray();
+    try {
+      return say(sentence.english()).formatted(arguments);
+    } catch (IllegalFormatException badlyTranslated) {
+      return sentence.english().formatted(arguments);
+    }
+  }
+
+  private Object argument(Object argument) {
+    return argument instanceof Sentence sentence ? say(sentence) : argument;
+  }
+}
