@@ -3,6 +3,7 @@ package org.eventassurance.majorevent;
 import java.util.HashMap;
 import java.util.Map;
 import org.eventassurance.problem.Problem;
+import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionRule;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionRule;
 import org.springframework.stereotype.Component;
 

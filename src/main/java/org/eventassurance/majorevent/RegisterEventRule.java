@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.variable.Variables;
 import org.eventassurance.majorevent.Schedule.PeakWindow;
+import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionRule;
 import org.springframework.stereotype.Component;
 

@@ -12,6 +12,15 @@ import org.camunda.bpm.engine.task.Task;
 public interface FormFacts {
 
   /**
+   * Whether these facts belong to this form.
+   *
+   * @param formId the form's id; empty for a task whose form is not referred to by its id
+   */
+  default boolean serves(String formId) {
+    return true;
+  }
+
+  /**
    * The facts for one task.
    *
    * @param task the task whose form is opened

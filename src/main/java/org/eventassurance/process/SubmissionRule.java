@@ -20,17 +20,4 @@ public interface SubmissionRule {
    * @throws org.eventassurance.problem.Problem if the submission is refused, naming what to mend
    */
   Map<String, Object> accept(Submission submission);
-
-  /**
-   * What somebody submitted.
-   *
-   * @param values the visible, open fields and their values: text (dates too), Boolean, Long where
-   *     a number has no decimal places, else Double, a list, for a group with a path a map, or null
-   *     where nothing was filled in
-   * @param personId who submits, or null inside the engine
-   * @param businessKey the event's code; null in a start form
-   * @param taskId the task; null in a start form
-   */
-  record Submission(
-      Map<String, Object> values, String personId, String businessKey, String taskId) {}
 }

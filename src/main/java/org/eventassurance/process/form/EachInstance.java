@@ -1,6 +1,5 @@
 package org.eventassurance.process.form;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -24,16 +23,20 @@ final class EachInstance {
   }
 
   /**
-   * Makes room for the values in the scope of the task's instance, if it has one, and then does the
-   * work, in one transaction: the engine writes a value where a variable of its name is.
+   * Keeps what is to be kept, makes room for the variables in the scope of the task's instance, if
+   * it has one, and then does the work, in one transaction: the engine writes a value where a
+   * variable of its name is.
    */
-  <T> T around(String taskId, Map<String, Object> values, Supplier<T> work) {
-    if (values == null || values.isEmpty()) {
-      return work.get();
-    }
+  <T> T around(String taskId, Accepted accepted, Supplier<T> work) {
     return engine.run(
         context -> {
-          instance(context, taskId).ifPresent(scope -> values.forEach(scope::setVariableLocal));
+          context.runWithoutAuthorization(
+              () -> {
+                accepted.keeping().run();
+                return null;
+              });
+          instance(context, taskId)
+              .ifPresent(scope -> accepted.variables().forEach(scope::setVariableLocal));
           return work.get();
         });
   }

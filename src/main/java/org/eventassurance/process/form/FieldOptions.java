@@ -3,8 +3,10 @@ package org.eventassurance.process.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eventassurance.process.FormChoices;
@@ -15,9 +17,9 @@ final class FieldOptions {
 
   private final ObjectProvider<FormChoices> choices;
   private final Feel feel;
-  private final ReaderLanguage language;
+  private final Supplier<Locale> language;
 
-  FieldOptions(ObjectProvider<FormChoices> choices, Feel feel, ReaderLanguage language) {
+  FieldOptions(ObjectProvider<FormChoices> choices, Feel feel, Supplier<Locale> language) {
     this.choices = choices;
     this.feel = feel;
     this.language = language;
@@ -47,7 +49,7 @@ final class FieldOptions {
                 () ->
                     new IllegalStateException(
                         "The form asks for choices '" + source + "', which nobody provides."))
-            .choices(language.now());
+            .choices(language.get());
     return JsonTree.MAPPER.valueToTree(offered);
   }
 

@@ -18,6 +18,7 @@ record FormContributions(
     ObjectProvider<FormChoices> choices,
     ObjectProvider<FormFacts> facts,
     ObjectProvider<SubmissionRule> rules,
+    Keeping keeping,
     ObjectProvider<TaskAccess> access,
     ObjectProvider<Readers> readers,
     Dictionary dictionary) {}

@@ -23,10 +23,16 @@ class FormGuard extends AbstractProcessEnginePlugin {
     Feel feel = new Feel(clock);
     ReaderLanguage language =
         new ReaderLanguage(engine, contributions.readers(), contributions.dictionary());
-    FieldOptions options = new FieldOptions(contributions.choices(), feel, language);
+    FieldOptions options = new FieldOptions(contributions.choices(), feel, language::now);
     ServedData data = new ServedData(contributions.facts());
     SubmissionGuard submissions =
-        new SubmissionGuard(engine, new FormCheck(feel, options), data, language, contributions.rules());
+        new SubmissionGuard(
+            engine,
+            new FormCheck(feel, options),
+            data,
+            language,
+            contributions.rules(),
+            contributions.keeping());
     FormServing serving = new FormServing(engine, options, data, language);
     TaskGuard tasks = new TaskGuard(engine, contributions.access());
     configuration.setFormService(

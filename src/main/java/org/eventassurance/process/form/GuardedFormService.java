@@ -58,12 +58,12 @@ final class GuardedFormService extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
-    Map<String, Object> values = guard.forTask(taskId, properties, Way.FORM);
+    Accepted accepted = guard.forTask(taskId, properties, Way.FORM);
     instances.around(
         taskId,
-        values,
+        accepted,
         () -> {
-          super.submitTaskForm(taskId, values);
+          super.submitTaskForm(taskId, accepted.variables());
           return null;
         });
   }
@@ -71,11 +71,13 @@ final class GuardedFormService extends FormServiceImpl {
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
-    Map<String, Object> values = guard.forTask(taskId, properties, Way.FORM);
+    Accepted accepted = guard.forTask(taskId, properties, Way.FORM);
     return instances.around(
         taskId,
-        values,
-        () -> super.submitTaskFormWithVariablesInReturn(taskId, values, deserializeValues));
+        accepted,
+        () ->
+            super.submitTaskFormWithVariablesInReturn(
+                taskId, accepted.variables(), deserializeValues));
   }
 
   @Override

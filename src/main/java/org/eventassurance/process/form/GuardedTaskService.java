@@ -37,12 +37,12 @@ final class GuardedTaskService extends TaskServiceImpl {
 
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
-    Map<String, Object> values = submissions.forTask(taskId, variables, Way.COMPLETION);
+    Accepted accepted = submissions.forTask(taskId, variables, Way.COMPLETION);
     instances.around(
         taskId,
-        values,
+        accepted,
         () -> {
-          super.complete(taskId, values);
+          super.complete(taskId, accepted.variables());
           return null;
         });
   }
@@ -50,21 +50,21 @@ final class GuardedTaskService extends TaskServiceImpl {
   @Override
   public VariableMap completeWithVariablesInReturn(
       String taskId, Map<String, Object> variables, boolean deserializeValues) {
-    Map<String, Object> values = submissions.forTask(taskId, variables, Way.COMPLETION);
+    Accepted accepted = submissions.forTask(taskId, variables, Way.COMPLETION);
     return instances.around(
         taskId,
-        values,
-        () -> super.completeWithVariablesInReturn(taskId, values, deserializeValues));
+        accepted,
+        () -> super.completeWithVariablesInReturn(taskId, accepted.variables(), deserializeValues));
   }
 
   @Override
   public void resolveTask(String taskId, Map<String, Object> variables) {
-    Map<String, Object> values = submissions.forTask(taskId, variables, Way.RESOLUTION);
+    Accepted accepted = submissions.forTask(taskId, variables, Way.RESOLUTION);
     instances.around(
         taskId,
-        values,
+        accepted,
         () -> {
-          super.resolveTask(taskId, values);
+          super.resolveTask(taskId, accepted.variables());
           return null;
         });
   }
@@ -73,14 +73,17 @@ final class GuardedTaskService extends TaskServiceImpl {
   public void handleBpmnError(
       String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
     super.handleBpmnError(
-        taskId, errorCode, errorMessage, submissions.forTask(taskId, variables, Way.EVENT));
+        taskId,
+        errorCode,
+        errorMessage,
+        submissions.forTask(taskId, variables, Way.EVENT).variables());
   }
 
   @Override
   public void handleEscalation(
       String taskId, String escalationCode, Map<String, Object> variables) {
     super.handleEscalation(
-        taskId, escalationCode, submissions.forTask(taskId, variables, Way.EVENT));
+        taskId, escalationCode, submissions.forTask(taskId, variables, Way.EVENT).variables());
   }
 
   @Override

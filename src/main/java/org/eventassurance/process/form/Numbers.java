@@ -55,7 +55,7 @@ final class Numbers {
   private static void checkPlaces(BigDecimal number, int places) throws RefusedValue {
     RefusedValue.when(places == 0 && number.scale() > 0, "must be a whole number.");
     RefusedValue.when(
-        number.scale() > places && places == 1, "may have at most one decimal place.");
+        number.scale() > places && places == 1, "may have at most 1 decimal place.");
     RefusedValue.when(number.scale() > places, "may have at most %s decimal places.", places);
   }
 

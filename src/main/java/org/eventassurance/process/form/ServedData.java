@@ -2,6 +2,7 @@ package org.eventassurance.process.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -24,7 +25,9 @@ final class ServedData {
   ObjectNode facts(TaskEntity task, Locale language) {
     ObjectNode known = JsonTree.MAPPER.createObjectNode();
     String businessKey = businessKey(task);
+    String formId = formId(task);
     facts.stream()
+        .filter(source -> source.serves(formId))
         .map(source -> source.factsFor(task, businessKey, language))
         .forEach(values -> known.setAll((ObjectNode) JsonTree.MAPPER.valueToTree(values)));
     return known;
@@ -42,6 +45,12 @@ final class ServedData {
   static String businessKey(TaskEntity task) {
     ExecutionEntity instance = task.getProcessInstance();
     return instance == null ? null : instance.getBusinessKey();
+  }
+
+  private static String formId(TaskEntity task) {
+    task.initializeFormKey();
+    CamundaFormRef form = task.getCamundaFormRef();
+    return form == null ? "" : form.getKey();
   }
 
   private static void add(ObjectNode served, String name, TypedValue value) {

@@ -21,8 +21,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.eventassurance.problem.Problem;
+import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmissionRule.Submission;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -31,6 +31,9 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 final class SubmissionGuard {
 
+  /** The variable of an "each" task that names the department that it is for. */
+  private static final String DEPARTMENT = "department";
+
   private static final Judgement NOTHING = Judgement.accepted(Map.of());
 
   private final EngineAccess engine;
@@ -38,30 +41,33 @@ final class SubmissionGuard {
   private final ServedData data;
   private final ReaderLanguage language;
   private final ObjectProvider<SubmissionRule> rules;
+  private final Keeping keeping;
 
   SubmissionGuard(
       EngineAccess engine,
       FormCheck check,
       ServedData data,
       ReaderLanguage language,
-      ObjectProvider<SubmissionRule> rules) {
+      ObjectProvider<SubmissionRule> rules,
+      Keeping keeping) {
     this.engine = engine;
     this.check = check;
     this.data = data;
     this.language = language;
     this.rules = rules;
+    this.keeping = keeping;
   }
 
   /**
-   * The variables to write when a person ends or interrupts a task.
+   * What changes when a person ends or interrupts a task.
    *
    * @throws org.camunda.bpm.engine.ProcessEngineException if they are refused, saying everything
    *     that has to be mended; REST answers 400
    * @throws org.camunda.bpm.engine.AuthorizationException if the person may not work the task
    */
-  Map<String, Object> forTask(String taskId, Map<String, Object> variables, Way way) {
+  Accepted forTask(String taskId, Map<String, Object> variables, Way way) {
     if (engine.person().isEmpty() || way.isSilent(variables)) {
-      return variables;
+      return Accepted.only(variables == null ? Map.of() : variables);
     }
     VariableMap sent = Variables.fromMap(variables);
     return accepted(engine.run(context -> judgeTask(context, taskId, sent, way)), way);
@@ -79,7 +85,8 @@ final class SubmissionGuard {
       return variables;
     }
     VariableMap sent = Variables.fromMap(variables);
-    return accepted(engine.run(context -> judgeStart(context, definitionId, sent)), Way.FORM);
+    return accepted(engine.run(context -> judgeStart(context, definitionId, sent)), Way.FORM)
+        .variables();
   }
 
   /** The business key to start with: the product's own, while a person's is dropped. */
@@ -87,13 +94,13 @@ final class SubmissionGuard {
     return engine.person().isEmpty() ? wanted : null;
   }
 
-  private Map<String, Object> accepted(Judgement judgement, Way way) {
+  private Accepted accepted(Judgement judgement, Way way) {
     if (!judgement.problems().isEmpty()) {
       throw way.refusal(judgement.problems().stream().map(language.words()::say).toList());
     }
     Map<String, Object> variables = new LinkedHashMap<>(judgement.values());
     variables.replaceAll((name, value) -> storable(value));
-    return variables;
+    return new Accepted(variables, judgement.keeping());
   }
 
   /** Lists are read in expressions as lists; objects are JSON, as Tasklist's own are. */
@@ -133,13 +140,19 @@ final class SubmissionGuard {
       return GeneratedForm.judge(form, sent, way);
     }
     ObjectNode served = data.all(context, task, language.now());
-    String businessKey = ServedData.businessKey(task);
-    return judge(
-        schema.get(),
-        sent,
-        served,
-        way,
-        values -> new Submission(values, personId(), businessKey, task.getId()));
+    return judge(schema.get(), sent, served, way, values -> submission(task, values));
+  }
+
+  private Submission submission(TaskEntity task, Map<String, Object> values) {
+    ProcessDefinitionEntity process = task.getProcessDefinition();
+    return new Submission(
+        values,
+        personId(),
+        ServedData.businessKey(task),
+        process == null ? null : process.getKey(),
+        task.getTaskDefinitionKey(),
+        task.getId(),
+        (String) task.getVariable(DEPARTMENT));
   }
 
   private Judgement judgeStart(CommandContext context, String definitionId, VariableMap sent) {
@@ -151,10 +164,12 @@ final class SubmissionGuard {
     for (CommandChecker checker : engine.checkers()) {
       checker.checkCreateProcessInstance(definition);
     }
-    return context.runWithoutAuthorization(() -> judgeStartForm(context, definitionId, sent));
+    return context.runWithoutAuthorization(
+        () -> judgeStartForm(context, definitionId, definition.getKey(), sent));
   }
 
-  private Judgement judgeStartForm(CommandContext context, String definitionId, VariableMap sent) {
+  private Judgement judgeStartForm(
+      CommandContext context, String definitionId, String processId, VariableMap sent) {
     FormData form = new GetStartFormCmd(definitionId).execute(context);
     ObjectNode served = JsonTree.MAPPER.createObjectNode();
     return DeployedForm.schema(
@@ -168,7 +183,7 @@ final class SubmissionGuard {
                     sent,
                     served,
                     Way.FORM,
-                    values -> new Submission(values, personId(), null, null)))
+                    values -> Submission.ofStart(values, personId(), processId)))
         .orElseGet(() -> GeneratedForm.judge(form, sent, Way.FORM));
   }
 
@@ -185,14 +200,23 @@ final class SubmissionGuard {
         way.isWhole() || rule.isPresent()
             ? check.whole(schema, sent, served)
             : check.part(schema, sent, served);
-    return rule.filter(any -> judgement.problems().isEmpty())
-        .map(asked -> ask(asked, submission.apply(judgement.values()), schema))
-        .orElse(judgement);
+    return judgement.problems().isEmpty()
+        ? settle(schema, rule, submission.apply(judgement.values()), way)
+        : judgement;
   }
 
-  private static Judgement ask(SubmissionRule rule, Submission submission, FormSchema schema) {
+  /** What the rule makes of an accepted submission, and what is kept of it. */
+  private Judgement settle(
+      FormSchema schema, Optional<SubmissionRule> rule, Submission submission, Way way) {
     try {
-      return Judgement.accepted(rule.accept(submission));
+      boolean kept = way.isFinal() && submission.taskId() != null;
+      Map<String, Object> variables =
+          rule.map(asked -> asked.accept(submission))
+              .orElseGet(
+                  () -> kept && keeping.hasKeeper(schema.id()) ? Map.of() : submission.values());
+      return kept
+          ? Judgement.accepted(variables, () -> keeping.keep(schema.id(), submission))
+          : Judgement.accepted(variables);
     } catch (Problem problem) {
       return Judgement.refused(schema.sentences(problem));
     }

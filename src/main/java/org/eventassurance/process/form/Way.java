@@ -31,6 +31,11 @@ enum Way {
     return this != EVENT;
   }
 
+  /** Whether the task is done with it, so that its answers are kept. */
+  boolean isFinal() {
+    return this == FORM || this == COMPLETION;
+  }
+
   ProcessEngineException refusal(List<String> problems) {
     String message = String.join(" ", problems);
     return switch (this) {

@@ -2,6 +2,7 @@ package org.eventassurance.process.form;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +30,13 @@ import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.eventassurance.language.Dictionary;
+import org.eventassurance.process.AnswerLedger;
 import org.eventassurance.process.FormChoices;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Readers;
+import org.eventassurance.process.Submission;
+import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmissionRule.Submission;
 import org.eventassurance.process.TaskAccess;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -47,6 +50,8 @@ final class GuardedEngine implements AutoCloseable {
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
   final List<Submission> judged = new ArrayList<>();
+  final List<Submission> kept = new ArrayList<>();
+  final Map<String, Submission> recorded = new HashMap<>();
   Map<String, Object> facts = Map.of();
   Function<Submission, Map<String, Object>> rule = Submission::values;
 
@@ -182,12 +187,15 @@ final class GuardedEngine implements AutoCloseable {
 
   private AnnotationConfigApplicationContext modules() {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    context.register(FormContributions.class, FormGuard.class);
+    context.register(FormContributions.class, Keeping.class, FormGuard.class);
     context.registerBean(Clock.class, Clock::systemUTC);
     context.register(Dictionary.class);
     context.registerBean(FormChoices.class, Systems::new);
     context.registerBean(FormFacts.class, () -> (task, businessKey, language) -> facts);
     context.registerBean(SubmissionRule.class, RuledForm::new);
+    context.registerBean(SubmissionKeeper.class, KeptForm::new);
+    context.registerBean(
+        AnswerLedger.class, () -> (form, submission) -> recorded.put(form, submission));
     context.registerBean(TaskAccess.class, Department::new);
     context.registerBean(
         Readers.class, () -> person -> person.equals("li") ? CHINESE : Locale.ENGLISH);
@@ -207,6 +215,20 @@ final class GuardedEngine implements AutoCloseable {
     public Map<String, Object> accept(Submission submission) {
       judged.add(submission);
       return rule.apply(submission);
+    }
+  }
+
+  /** The domain's table behind the form {@code kept}. */
+  private final class KeptForm implements SubmissionKeeper {
+
+    @Override
+    public String formId() {
+      return "kept";
+    }
+
+    @Override
+    public void keep(Submission submission) {
+      kept.add(submission);
     }
   }
 

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.process.SubmissionRule;
+import org.eventassurance.process.Submission;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,7 @@ class HostileWritesTest {
   @BeforeEach
   void letTheRuleAccept() {
     engine.judged.clear();
-    engine.rule = SubmissionRule.Submission::values;
+    engine.rule = Submission::values;
   }
 
   static Stream<Write> everyWay() {

@@ -1,0 +1,2 @@
+/** What people answered in the forms of their tasks, where no other table holds it. */
+package org.eventassurance.answer;
