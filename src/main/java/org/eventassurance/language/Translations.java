@@ -8,10 +8,16 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The content of a file of translations: a JSON object whose names are the English words, exactly
  * as a model or the product writes them, and whose values are the same words in another language.
+ *
+ * <p>A template in double braces, such as <code>{{event.name}}</code>, stays as it is.
  *
  * @param terms the other language's words by the English ones
  */
@@ -19,6 +25,8 @@ public record Translations(Map<String, String> terms) {
 
   /** No translation at all. */
   public static final Translations NONE = new Translations(Map.of());
+
+  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -40,10 +48,10 @@ public record Translations(Map<String, String> terms) {
   public static Translations read(byte[] content) {
     try {
       JsonNode root = MAPPER.readTree(content);
-      root.properties().forEach(term -> requireText(term.getKey(), term.getValue()));
       if (!root.isObject()) {
         throw new IllegalArgumentException("it must be one JSON object.");
       }
+      root.forEachEntry(Translations::requireText);
       return new Translations(MAPPER.convertValue(root, new TypeReference<>() {}));
     } catch (IOException unreadable) {
       throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
@@ -62,5 +70,13 @@ public record Translations(Map<String, String> terms) {
       throw new IllegalArgumentException(
           "'%s' must be followed by its translation, a text.".formatted(english));
     }
+    if (!templates(english).equals(templates(translation.asText()))) {
+      throw new IllegalArgumentException(
+          "'%s' must keep what stands in double braces.".formatted(english));
+    }
+  }
+
+  private static Set<String> templates(String text) {
+    return TEMPLATE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 }

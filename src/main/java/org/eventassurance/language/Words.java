@@ -18,6 +18,11 @@ public final class Words {
     this.terms = terms;
   }
 
+  /** These words, and over them the translations. */
+  public Words with(Translations more) {
+    return new Words(new Translations(terms).with(more).terms());
+  }
+
   /** These words in the language; itself where nobody has translated it; null for null. */
   public String say(String english) {
     return english == null ? null : terms.getOrDefault(english, english);

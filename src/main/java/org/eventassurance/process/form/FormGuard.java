@@ -3,6 +3,7 @@ package org.eventassurance.process.form;
 import java.time.Clock;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.eventassurance.process.language.ReaderLanguage;
 import org.springframework.stereotype.Component;
 
 /** Builds the guards into the engine before it starts, so that no call reaches it beside them. */
@@ -22,7 +23,7 @@ class FormGuard extends AbstractProcessEnginePlugin {
     EngineAccess engine = new EngineAccess(configuration);
     Feel feel = new Feel(clock);
     ReaderLanguage language =
-        new ReaderLanguage(engine, contributions.readers(), contributions.dictionary());
+        new ReaderLanguage(engine::signedIn, contributions.readers(), contributions.dictionary());
     FieldOptions options = new FieldOptions(contributions.choices(), feel, language::now);
     ServedData data = new ServedData(contributions.facts());
     SubmissionGuard submissions =

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.eventassurance.process.language.ReaderLanguage;
 
 /**
  * Serves forms as their reader needs them: in their language, with the options and facts of this

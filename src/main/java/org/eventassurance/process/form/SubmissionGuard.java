@@ -23,6 +23,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionRule;
+import org.eventassurance.process.language.ReaderLanguage;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
