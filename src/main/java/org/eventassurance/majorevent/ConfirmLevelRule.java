@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmLevelRule implements SubmissionRule {
 
+  static final String FORM = "confirm-level";
+
   private final MajorEvents events;
 
   ConfirmLevelRule(MajorEvents events) {
@@ -19,7 +21,7 @@ class ConfirmLevelRule implements SubmissionRule {
 
   @Override
   public String formId() {
-    return "confirm-level";
+    return FORM;
   }
 
   @Override

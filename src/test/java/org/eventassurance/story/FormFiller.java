@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fills in a form like a stranger who knows nothing but what the form says. */
+/**
+ * Fills in a form like a stranger who knows nothing but what the form says: what it comes filled in
+ * with stays, and what it requires gets the first or smallest value that it takes.
+ */
 final class FormFiller {
 
   private final Instant now;
@@ -17,31 +20,53 @@ final class FormFiller {
     this.now = now;
   }
 
-  /** Values for every required field, by its key. */
+  /** Values for every required field of a form that comes without any values, by its key. */
   Map<String, Object> fill(JsonNode form) {
+    return fill(form, Map.of());
+  }
+
+  /**
+   * Values for every field that is required or came filled in, by its key.
+   *
+   * @param served what the form was served with, by name
+   */
+  Map<String, Object> fill(JsonNode form, Map<String, Object> served) {
     Map<String, Object> values = new LinkedHashMap<>();
-    fill(form.path("components"), values);
+    fill(form.path("components"), served, values);
     return values;
   }
 
-  private void fill(JsonNode components, Map<String, Object> values) {
+  private void fill(JsonNode components, Map<String, Object> served, Map<String, Object> values) {
     for (JsonNode component : components) {
-      if (component.path("validate").path("required").asBoolean()) {
-        values.put(component.path("key").asText(), value(component));
+      String key = component.path("key").asText();
+      if (served.get(key) != null) {
+        values.put(key, served.get(key));
+      } else if (component.has("defaultValue")) {
+        values.put(key, Caller.JSON.convertValue(component.path("defaultValue"), Object.class));
+      } else if (component.path("validate").path("required").asBoolean()) {
+        values.put(key, value(component, served));
       }
-      fill(component.path("components"), values);
+      fill(component.path("components"), served, values);
     }
   }
 
-  private Object value(JsonNode field) {
+  private Object value(JsonNode field, Map<String, Object> served) {
     return switch (field.path("type").asText()) {
       case "number" -> number(field);
       case "checkbox" -> true;
-      case "select", "radio" -> field.path("values").path(0).path("value").asText();
-      case "checklist", "taglist" -> List.of(field.path("values").path(0).path("value").asText());
+      case "select", "radio" -> firstOption(field, served);
+      case "checklist", "taglist" -> List.of(firstOption(field, served));
       case "datetime" -> time(field);
       default -> "As the field '" + label(field) + "' asks.";
     };
+  }
+
+  private static String firstOption(JsonNode field, Map<String, Object> served) {
+    JsonNode options =
+        field.has("valuesKey")
+            ? Caller.JSON.valueToTree(served.get(field.path("valuesKey").asText()))
+            : field.path("values");
+    return options.path(0).path("value").asText();
   }
 
   private static Object number(JsonNode field) {
