@@ -67,6 +67,7 @@ class PageFrame {
     Names names = new Names(organisation.current(), catalogue, messages, language);
     TimeWords time = new TimeWords(ZonedDateTime.now(clock), messages, language);
     model.addAttribute("names", names);
+    model.addAttribute("words", dictionary.in(language));
     model.addAttribute("time", time);
     model.addAttribute("outcomes", new OutcomeWords(time, messages, language));
     model.addAttribute(

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.check.CataloguedSystem;
 import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
@@ -31,6 +32,7 @@ class EventFacts implements FormFacts {
   private final ServiceCatalogue catalogue;
   private final TaskService tasks;
   private final MessageSource messages;
+  private final Dictionary dictionary;
   private final Clock clock;
 
   EventFacts(
@@ -39,12 +41,14 @@ class EventFacts implements FormFacts {
       ServiceCatalogue catalogue,
       TaskService tasks,
       MessageSource messages,
+      Dictionary dictionary,
       Clock clock) {
     this.events = events;
     this.organisation = organisation;
     this.catalogue = catalogue;
     this.tasks = tasks;
     this.messages = messages;
+    this.dictionary = dictionary;
     this.clock = clock;
   }
 
@@ -69,7 +73,7 @@ class EventFacts implements FormFacts {
     facts.put("kind", messages.getMessage("kind." + event.kind(), null, language));
     facts.put("status", event.status().name());
     facts.put("level", event.level().map(AssuranceLevel::name).orElse(""));
-    facts.put("levelReason", event.levelReason());
+    facts.put("levelReason", dictionary.in(language).say(event.levelReason()));
     facts.put("goLiveAt", time(event.window().goLiveAt()));
     facts.put("endsAt", time(event.window().endsAt()));
     facts.put("broadcastStartsAt", time(event.window().broadcastStartsAt()));

@@ -3,6 +3,7 @@ package org.eventassurance.problem;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Words;
 import org.eventassurance.problem.Problem.FieldError;
 import org.springframework.beans.TypeMismatchException;
@@ -54,8 +55,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> handleTypeMismatch(
       TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    String message = Expectation.of(e.getRequiredType()).insteadOf(e.getValue());
-    return answer(Problem.invalid(e.getPropertyName(), message), request);
+    Sentence message = Expectation.of(e.getRequiredType()).insteadOf(e.getValue());
+    return refuse(e.getPropertyName(), message, request);
   }
 
   @Override
@@ -65,7 +66,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     Class<?> type = e.getMethodParameter().getParameterType();
-    return answer(Problem.invalid(e.getParameterName(), Expectation.of(type).sentence()), request);
+    return refuse(e.getParameterName(), Expectation.of(type).sentence(), request);
   }
 
   @Override
@@ -120,6 +121,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
   private static boolean lacksErrors(ProblemDetail problem) {
     return problem.getProperties() == null || !problem.getProperties().containsKey("errors");
+  }
+
+  private ResponseEntity<Object> refuse(String field, Sentence message, WebRequest request) {
+    return answer(Problem.invalid(List.of(new FieldError(field, message))), request);
   }
 
   private ResponseEntity<Object> answer(Problem problem, WebRequest request) {

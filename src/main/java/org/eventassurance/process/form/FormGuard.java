@@ -35,10 +35,11 @@ class FormGuard extends AbstractProcessEnginePlugin {
             contributions.rules(),
             contributions.keeping());
     FormServing serving = new FormServing(engine, options, data, language);
-    TaskGuard tasks = new TaskGuard(engine, contributions.access());
+    TaskGuard tasks = new TaskGuard(engine, language, contributions.access());
     configuration.setFormService(
         new GuardedFormService(submissions, serving, new EachInstance(engine)));
-    configuration.setTaskService(new GuardedTaskService(engine, submissions, tasks));
+    configuration.setTaskService(new GuardedTaskService(
+            engine, submissions, tasks, new NoteGuard(engine, language)));
     configuration.setRuntimeService(new GuardedRuntimeService(engine));
     configuration.setResourceAuthorizationProvider(new CandidatePermissions());
   }

@@ -25,11 +25,12 @@ final class GuardedTaskService extends TaskServiceImpl {
   private final NoteGuard notes;
   private final EachInstance instances;
 
-  GuardedTaskService(EngineAccess engine, SubmissionGuard submissions, TaskGuard tasks) {
+  GuardedTaskService(
+      EngineAccess engine, SubmissionGuard submissions, TaskGuard tasks, NoteGuard notes) {
     this.engine = engine;
     this.submissions = submissions;
     this.tasks = tasks;
-    this.notes = new NoteGuard(engine);
+    this.notes = notes;
     this.instances = new EachInstance(engine);
   }
 

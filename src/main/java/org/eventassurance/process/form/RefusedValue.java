@@ -11,8 +11,11 @@ final class RefusedValue extends Exception {
   private final transient Sentence sentence;
 
   RefusedValue(String message, Object... arguments) {
-    super(message);
-    this.sentence = Sentence.of(message, arguments);
+    this(Sentence.of(message, arguments));
+  }
+
+  RefusedValue(Sentence sentence) {
+    this.sentence = sentence;
   }
 
   static void when(boolean wrong, String message, Object... arguments) throws RefusedValue {
