@@ -1,7 +1,9 @@
 package org.eventassurance.language;
 
 import java.util.IllegalFormatException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The words of one language as of now. What has no translation is said in English: it is better
@@ -42,6 +44,12 @@ public final class Words {
   }
 
   private Object argument(Object argument) {
+    if (argument instanceof List<?> list) {
+      return list.stream()
+          .map(this::argument)
+          .map(String::valueOf)
+          .collect(Collectors.joining(say(", ")));
+    }
     return argument instanceof Sentence sentence ? say(sentence) : argument;
   }
 }

@@ -50,8 +50,8 @@ class BrowserOnH2Test extends Story {
     try (Window window = window("en-GB")) {
       window.open("/");
       window.capture("sign-in");
-      window.signIn("business");
-      window.link("任务列表").click();
+      window.signIn("sre");
+      window.link("Tasklist").click();
       Tasklist tasklist = window.tasklist();
       assertThat(tasklist.startableProcesses()).hasText(new String[] {"Event assurance"});
       window.capture("start-process");
@@ -72,7 +72,7 @@ class BrowserOnH2Test extends Story {
       window.capture("registered");
       JsonNode event = cast.overview("BROWSER-REGISTERED");
       assertThat(event.path("level").asText()).isEqualTo("P1");
-      assertThat(event.path("registeredBy").asText()).isEqualTo("business");
+      assertThat(event.path("registeredBy").asText()).isEqualTo("sre");
       assertThat(event.path("endsAt").asText()).isEqualTo(at(launchDay.plusDays(15), "23:59"));
       assertThat(event.path("departments")).hasSize(3);
 
@@ -98,9 +98,9 @@ class BrowserOnH2Test extends Story {
     form.type("Peak 1 ends", launchDay.atTime(21, 0));
     form.search("Systems", "Live stream");
     form.search("Systems", "Checkout");
-    form.search("Departments", "SRE");
-    form.search("Departments", "直播");
-    form.search("Departments", "支付");
+    form.search("Departments", "Site Reliability");
+    form.search("Departments", "Live Commerce");
+    form.search("Departments", "Payment");
     form.write("Normal peak (QPS)", "2000");
     form.write("Expected peak (QPS)", "24000");
     form.select("Revenue at stake", "High");
@@ -221,8 +221,42 @@ class BrowserOnH2Test extends Story {
       window.open("/");
       window.link("登记活动").click();
       CamundaForm form = window.tasklist().form();
-      form.search("Departments", "支付部");
+      form.search("部门", "支付部");
       window.capture("register-zh", 1500);
+    }
+  }
+
+  @Test
+  void theOrganisationKnowsWhoReadsChineseWhateverTheBrowserSays() {
+    try (Window window = window("en-GB")) {
+      window.open("/");
+      window.signIn("business");
+      window.link("登记活动").click();
+      Tasklist tasklist = window.tasklist();
+      CamundaForm form = tasklist.form();
+      form.write("活动名称", "双十一开场直播");
+      form.select("活动类型", "直播");
+      form.write("活动代码", "BROWSER-CHINESE");
+      form.type("上线时间", launchDay.atTime(20, 0));
+      form.type("结束时间", launchDay.minusDays(1).atTime(20, 0));
+      form.search("系统", "Checkout");
+      form.search("部门", "支付部");
+      form.write("日常峰值（QPS）", "2000");
+      form.write("预估峰值（QPS）", "24000");
+      form.select("营收影响", "高");
+      tasklist.start();
+      assertThat(form.complaint("舆情影响")).hasText("必填。");
+
+      form.select("舆情影响", "高");
+      tasklist.start();
+      assertThat(tasklist.notification()).containsText("“结束时间”：活动结束时间必须晚于上线时间。");
+      window.capture("register-refused-zh", 1500);
+      tasklist.dismissNotification();
+      form.type("结束时间", launchDay.plusDays(15).atTime(23, 59));
+      tasklist.start();
+      assertThat(tasklist.notification()).containsText("流程已发起。");
+      assertThat(tasklist.startableProcesses()).hasText(new String[] {"重保活动"});
+      window.capture("start-process-zh");
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eventassurance.process.form.FieldOptions.Option;
 
 /**
@@ -41,8 +40,8 @@ final class Options {
     return new ArrayList<>(chosen);
   }
 
-  private static String labels(List<Option> offered) {
-    return offered.stream().map(Option::label).collect(Collectors.joining(", "));
+  private static List<String> labels(List<Option> offered) {
+    return offered.stream().map(Option::label).toList();
   }
 
   private static String excerpt(JsonNode value) {
