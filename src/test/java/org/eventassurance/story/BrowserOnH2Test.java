@@ -239,6 +239,7 @@ class BrowserOnH2Test extends Story {
       form.write("活动代码", "BROWSER-CHINESE");
       form.type("上线时间", launchDay.atTime(20, 0));
       form.type("结束时间", launchDay.minusDays(1).atTime(20, 0));
+      form.type("开播时间", launchDay.atTime(19, 30));
       form.search("系统", "Checkout");
       form.search("部门", "支付部");
       form.write("日常峰值（QPS）", "2000");
