@@ -1,6 +1,7 @@
 package org.eventassurance.deadline;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.eventassurance.deadline.EventDates.Dates;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,11 @@ public class DeadlinePlan {
    */
   public DueDate ofPhase(String eventCode, String phase, Instant started) {
     return ofTask(eventCode, phase, DeadlineTable.PHASE_END, started);
+  }
+
+  /** When the change freeze of an event begins (E20); empty if there is no such event. */
+  public Optional<Instant> freezeStart(String eventCode) {
+    return Optional.ofNullable(freezeStart(dates(eventCode)));
   }
 
   DueDate ofTimer(String eventCode, String processId, String timerId, Instant now) {

@@ -16,4 +16,9 @@ public record EventWindow(Instant goLiveAt, Instant endsAt, Instant broadcastSta
         ? broadcastStartsAt
         : goLiveAt;
   }
+
+  /** Whether the moment lies between the event's begin and its end, both included. */
+  public boolean covers(Instant moment) {
+    return !moment.isBefore(begins()) && !moment.isAfter(endsAt);
+  }
 }

@@ -12,6 +12,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +46,25 @@ public class DecisionTables {
         .getResultList();
   }
 
+  /**
+   * The table of the latest version as it is drawn, for what its rows themselves list.
+   *
+   * @throws RuntimeException if it is missing
+   */
+  public DecisionTable drawn(String decisionId) {
+    return engineConfiguration
+        .getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(() -> drawn(context, decisionId)));
+  }
+
+  private DecisionTable drawn(CommandContext context, String decisionId) {
+    String definitionId = definition(context, decisionId).getId();
+    DmnModelInstance model =
+        engineConfiguration.getRepositoryService().getDmnModelInstance(definitionId);
+    Decision decision = model.getModelElementById(decisionId);
+    return (DecisionTable) decision.getExpression();
+  }
+
   /** Looked up as the product itself: people have no rights on decisions. */
   private DmnDecision latest(String decisionId) {
     return engineConfiguration
@@ -51,12 +73,16 @@ public class DecisionTables {
   }
 
   private DmnDecision latest(CommandContext context, String decisionId) {
+    return compiled.get(definition(context, decisionId).getId(), id -> compile(decisionId, id));
+  }
+
+  private static DecisionDefinition definition(CommandContext context, String decisionId) {
     DecisionDefinition definition =
         context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(decisionId);
     if (definition == null) {
       throw new IllegalStateException("The decision table '" + decisionId + "' is not deployed.");
     }
-    return compiled.get(definition.getId(), id -> compile(decisionId, id));
+    return definition;
   }
 
   private DmnDecision compile(String decisionId, String definitionId) {

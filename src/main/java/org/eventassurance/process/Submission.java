@@ -1,6 +1,12 @@
 package org.eventassurance.process;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.eventassurance.problem.Problem;
 
 /**
  * What somebody submitted by a form.
@@ -27,5 +33,37 @@ public record Submission(
   /** A submission of a start form, which belongs to no task and no event yet. */
   public static Submission ofStart(Map<String, Object> values, String personId, String processId) {
     return new Submission(values, personId, null, processId, null, null, null);
+  }
+
+  /** The text of a field, without blanks around it; empty where nothing was filled in. */
+  public String text(String key) {
+    Object value = values.get(key);
+    return value == null ? "" : value.toString().strip();
+  }
+
+  /** The texts that a field with several answers holds. */
+  public List<String> texts(String key) {
+    return values.get(key) instanceof Collection<?> answers
+        ? answers.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  /** The whole number that a field holds, or null where nothing was filled in. */
+  public Integer number(String key) {
+    return values.get(key) instanceof Number number ? number.intValue() : null;
+  }
+
+  /**
+   * The moment that a date picker wrote with its offset, or null where nothing was filled in.
+   *
+   * @throws Problem 400 if the field holds something else
+   */
+  public Instant moment(String key) {
+    String text = text(key);
+    try {
+      return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Problem.invalid(key, "Give date, time and offset, like 2026-11-11T20:00+08:00.");
+    }
   }
 }

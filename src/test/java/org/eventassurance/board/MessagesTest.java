@@ -1,7 +1,9 @@
 package org.eventassurance.board;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -18,12 +20,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.freeze.ChangeException;
+import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.Measure;
 import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
 import org.eventassurance.majorevent.EventOverview.PhaseState;
 import org.eventassurance.majorevent.EventStatus;
 import org.eventassurance.majorevent.Phase;
 import org.eventassurance.majorevent.Rating;
+import org.eventassurance.review.FollowUpOrigin;
 import org.junit.jupiter.api.Test;
 
 /** What the board says, it says in both languages, and it says nothing that nobody reads. */
@@ -38,16 +44,20 @@ class MessagesTest {
 
   /** What the templates and the code put behind a composed key's beginning. */
   private static final Map<String, List<String>> ENDS =
-      Map.of(
-          "status.", names(EventStatus.values()),
-          "kind.", names(EventKind.values()),
-          "verdict.", names(Standing.Verdict.values()),
-          "phaseState.", names(PhaseState.values()),
-          "rating.", names(Rating.values()),
-          "decision.", names(EventDecision.Kind.values()),
-          "error.", List.of("403", "404", "409"),
-          "phase.", Arrays.stream(Phase.values()).map(Phase::id).toList(),
-          "outcome.", List.of("go", "mend", "reschedule", "cancel"));
+      Map.ofEntries(
+          entry("status.", names(EventStatus.values())),
+          entry("kind.", names(EventKind.values())),
+          entry("verdict.", names(Standing.Verdict.values())),
+          entry("phaseState.", names(PhaseState.values())),
+          entry("rating.", names(Rating.values())),
+          entry("decision.", names(EventDecision.Kind.values())),
+          entry("error.", List.of("403", "404", "409")),
+          entry("phase.", processes()),
+          entry("followUp.", names(FollowUpOrigin.values())),
+          entry("incident.", names(Incident.State.values())),
+          entry("measure.", names(Measure.values())),
+          entry("exception.", names(ChangeException.Status.values())),
+          entry("outcome.", List.of("go", "mend", "reschedule", "cancel")));
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");
@@ -73,6 +83,7 @@ class MessagesTest {
   void nothingIsThereThatNobodySays() {
     assertThat(english.stringPropertyNames())
         .filteredOn(key -> !key.startsWith("typeMismatch."))
+        .filteredOn(key -> !key.startsWith("fact."))
         .isSubsetOf(used());
   }
 
@@ -155,6 +166,16 @@ class MessagesTest {
       throw new AssertionError(e);
     }
     return messages;
+  }
+
+  /** The phases, and the processes that may run beside any of them. */
+  private static List<String> processes() {
+    return Stream.concat(
+            Stream.of(Phase.REGISTRATION.id()),
+            Stream.of(new File("processes").list())
+                .filter(file -> file.endsWith(".bpmn") && !file.startsWith("event-assurance"))
+                .map(file -> file.replace(".bpmn", "")))
+        .toList();
   }
 
   private static List<String> names(Enum<?>[] constants) {

@@ -98,10 +98,10 @@ class DecisionTablesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "P1, LIVE_STREAM,    planPromotion drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P1, PROMOTION,      planPromotion drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P1, NATIONAL_EVENT, drillPlans reviewDisasterRecovery openWarRoom reportProgress",
-    "P1, OTHER,          drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, LIVE_STREAM,    declareScopeEach planPromotion drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, PROMOTION,      declareScopeEach planPromotion drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, NATIONAL_EVENT, declareScopeEach drillPlans reviewDisasterRecovery openWarRoom reportProgress",
+    "P1, OTHER,          declareScopeEach drillPlans reviewDisasterRecovery openWarRoom reportProgress",
     "P2, LIVE_STREAM,    planPromotion drillPlans openWarRoom",
     "P2, PROMOTION,      planPromotion openWarRoom",
     "P2, NATIONAL_EVENT, drillPlans reviewDisasterRecovery",
@@ -114,7 +114,6 @@ class DecisionTablesTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
                     Stream.of(
-                        "declareScopeEach",
                         "decideLateItems",
                         "assessDiversionRisk",
                         "inspectDatabases",

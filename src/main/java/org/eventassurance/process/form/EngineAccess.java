@@ -2,6 +2,7 @@ package org.eventassurance.process.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * The engine as the guards see it: who is calling, and how to look something up beside the call.
@@ -71,5 +73,17 @@ final class EngineAccess {
 
   Iterable<CommandChecker> checkers() {
     return configuration.getCommandCheckers();
+  }
+
+  /**
+   * The open task of this id, if there is one.
+   *
+   * @throws AuthorizationException if the caller lacks the permission on it
+   */
+  Optional<TaskEntity> task(
+      CommandContext context, String id, BiConsumer<CommandChecker, TaskEntity> permission) {
+    Optional<TaskEntity> task = Optional.ofNullable(context.getTaskManager().findTaskById(id));
+    task.ifPresent(found -> checkers().forEach(checker -> permission.accept(checker, found)));
+    return task;
   }
 }

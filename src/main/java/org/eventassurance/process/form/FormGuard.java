@@ -25,7 +25,7 @@ class FormGuard extends AbstractProcessEnginePlugin {
     ReaderLanguage language =
         new ReaderLanguage(engine::signedIn, contributions.readers(), contributions.dictionary());
     FieldOptions options = new FieldOptions(contributions.choices(), feel, language::now);
-    ServedData data = new ServedData(contributions.facts());
+    ServedData data = new ServedData(contributions.facts(), language);
     SubmissionGuard submissions =
         new SubmissionGuard(
             engine,

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -55,9 +54,8 @@ final class FormServing {
 
   /** The facts about a task, in the caller's language. */
   ObjectNode facts(String taskId) {
-    Locale reader = language.now();
     return engine.asProduct(
-        context -> data.facts(context.getTaskManager().findTaskById(taskId), reader));
+        context -> data.facts(context.getTaskManager().findTaskById(taskId)));
   }
 
   /** A fact as Tasklist reads it. */

@@ -1,7 +1,9 @@
 package org.eventassurance.process.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import org.eventassurance.language.Words;
 
@@ -42,5 +44,26 @@ final class FormText {
     if (part.isArray()) {
       part.forEach(element -> translate(element, words));
     }
+  }
+
+  /** Says in the words what the texts within an object or a list say; options' values stay. */
+  static void translateFact(JsonNode fact, Words words) {
+    if (fact instanceof ObjectNode object) {
+      object.properties().stream()
+          .filter(member -> !member.getKey().equals("value"))
+          .forEach(member -> member.setValue(said(member.getValue(), words)));
+    } else if (fact instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        list.set(i, said(list.get(i), words));
+      }
+    }
+  }
+
+  private static JsonNode said(JsonNode value, Words words) {
+    if (value.isTextual()) {
+      return TextNode.valueOf(words.say(value.textValue()));
+    }
+    translateFact(value, words);
+    return value;
   }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanExecutionBuilder;
 import org.camunda.bpm.engine.runtime.ConditionEvaluationBuilder;
 import org.camunda.bpm.engine.runtime.MessageCorrelationAsyncBuilder;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
@@ -180,5 +182,14 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
   public RestartProcessInstanceBuilder restartProcessInstances(String definitionId) {
     engine.demandOperator();
     return super.restartProcessInstances(definitionId);
+  }
+
+  /** A migration may carry values along, too. */
+  @Override
+  public MigrationPlanExecutionBuilder newMigration(MigrationPlan plan) {
+    if (plan.getVariables() != null && !plan.getVariables().isEmpty()) {
+      engine.demandOperator();
+    }
+    return super.newMigration(plan);
   }
 }

@@ -23,6 +23,7 @@ final class GuardedTaskService extends TaskServiceImpl {
   private final SubmissionGuard submissions;
   private final TaskGuard tasks;
   private final NoteGuard notes;
+  private final RaiseGuard raised;
   private final EachInstance instances;
 
   GuardedTaskService(
@@ -31,6 +32,7 @@ final class GuardedTaskService extends TaskServiceImpl {
     this.submissions = submissions;
     this.tasks = tasks;
     this.notes = notes;
+    this.raised = new RaiseGuard(engine);
     this.instances = new EachInstance(engine);
   }
 
@@ -71,8 +73,19 @@ final class GuardedTaskService extends TaskServiceImpl {
   }
 
   @Override
+  public void handleBpmnError(String taskId, String errorCode) {
+    handleBpmnError(taskId, errorCode, null, null);
+  }
+
+  @Override
+  public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+    handleBpmnError(taskId, errorCode, errorMessage, null);
+  }
+
+  @Override
   public void handleBpmnError(
       String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+    raised.error(taskId, errorCode);
     super.handleBpmnError(
         taskId,
         errorCode,
@@ -81,8 +94,14 @@ final class GuardedTaskService extends TaskServiceImpl {
   }
 
   @Override
+  public void handleEscalation(String taskId, String escalationCode) {
+    handleEscalation(taskId, escalationCode, null);
+  }
+
+  @Override
   public void handleEscalation(
       String taskId, String escalationCode, Map<String, Object> variables) {
+    raised.escalation(taskId, escalationCode);
     super.handleEscalation(
         taskId, escalationCode, submissions.forTask(taskId, variables, Way.EVENT).variables());
   }

@@ -59,11 +59,6 @@ final class NoteGuard {
 
   private boolean isOpen(
       CommandContext context, String taskId, BiConsumer<CommandChecker, TaskEntity> permission) {
-    TaskEntity task = context.getTaskManager().findTaskById(taskId);
-    if (task == null) {
-      return false;
-    }
-    engine.checkers().forEach(checker -> permission.accept(checker, task));
-    return true;
+    return engine.task(context, taskId, permission).isPresent();
   }
 }

@@ -117,14 +117,10 @@ final class SubmissionGuard {
   }
 
   private Judgement judgeTask(CommandContext context, String taskId, VariableMap sent, Way way) {
-    TaskEntity task = context.getTaskManager().findTaskById(taskId);
-    if (task == null) {
-      return NOTHING;
-    }
-    for (CommandChecker checker : engine.checkers()) {
-      checker.checkTaskWork(task);
-    }
-    return context.runWithoutAuthorization(() -> judge(context, task, sent, way));
+    return engine
+        .task(context, taskId, CommandChecker::checkTaskWork)
+        .map(task -> context.runWithoutAuthorization(() -> judge(context, task, sent, way)))
+        .orElse(NOTHING);
   }
 
   private Judgement judge(CommandContext context, TaskEntity task, VariableMap sent, Way way) {
@@ -140,7 +136,7 @@ final class SubmissionGuard {
     if (schema.isEmpty()) {
       return GeneratedForm.judge(form, sent, way);
     }
-    ObjectNode served = data.all(context, task, language.now());
+    ObjectNode served = data.all(context, task);
     return judge(schema.get(), sent, served, way, values -> submission(task, values));
   }
 

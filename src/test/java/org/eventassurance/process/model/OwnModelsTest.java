@@ -8,16 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eventassurance.process.ProcessBean;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -41,9 +34,9 @@ class OwnModelsTest {
   void keepTheRules() throws IOException {
     Expectations expected =
         new Expectations(
-            exportedBeans(),
+            ExportedBeanTypes.scan(),
             Rehearsal.directory(ROLES, Set.of()),
-            Set.of("systems", "departments", "people"),
+            Set.of("systems", "departments", "people", "events", "exceptionClasses"),
             List.of(),
             List.of(),
             List.of());
@@ -76,16 +69,5 @@ class OwnModelsTest {
       }
     }
     return models;
-  }
-
-  private static Map<String, Class<?>> exportedBeans() {
-    ClassPathScanningCandidateComponentProvider scanner =
-        new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessBean.class));
-    return scanner.findCandidateComponents("org.eventassurance").stream()
-        .map(BeanDefinition::getBeanClassName)
-        .map(name -> ClassUtils.resolveClassName(name, null))
-        .collect(
-            Collectors.toMap(type -> type.getAnnotation(ProcessBean.class).value(), type -> type));
   }
 }

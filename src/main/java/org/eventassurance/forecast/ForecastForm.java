@@ -1,0 +1,119 @@
+package org.eventassurance.forecast;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.majorevent.Peak;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
+import org.eventassurance.process.FormContract;
+import org.eventassurance.process.Submission;
+import org.eventassurance.process.SubmissionKeeper;
+import org.eventassurance.process.SubmissionRule;
+import org.eventassurance.process.SubmittedValues;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** Reads the form "Forecast traffic and orders" into a forecast, judges it and keeps it (E9). */
+@Component
+class ForecastForm implements SubmissionRule, SubmissionKeeper {
+
+  static final String ID = "forecast";
+  static final String PEAK_AT = "forecastPeakAt";
+  static final String ONLINE_USERS = "forecastOnlineUsers";
+  static final String ORDERS = "forecastOrders";
+  static final String ORDERS_PER_MINUTE = "forecastOrdersPerMinute";
+  static final String BANDWIDTH = "forecastBandwidthGbps";
+  static final String CDN = "forecastCdnGbps";
+  static final String BASIS = "forecastBasis";
+  static final String REASONING = "forecastReasoning";
+  static final String MARGIN = "forecastMarginPercent";
+  static final SystemSlots QPS = new SystemSlots("forecastQps");
+
+  private final Forecasts forecasts;
+  private final MajorEvents events;
+  private final Clock clock;
+
+  ForecastForm(Forecasts forecasts, MajorEvents events, Clock clock) {
+    this.forecasts = forecasts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public String formId() {
+    return ID;
+  }
+
+  @Override
+  public Map<String, Object> accept(Submission submission) {
+    MajorEvent event = events.get(submission.businessKey());
+    List<FieldError> errors = ForecastPolicy.errors(forecast(submission, event), event.window());
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    return Map.of();
+  }
+
+  @Override
+  public void keep(Submission submission) {
+    forecasts.keep(forecast(submission, events.get(submission.businessKey())));
+  }
+
+  /** The busiest moment that the event's registration expects. */
+  static Instant expectedPeak(MajorEvent event) {
+    return event.peaks().stream()
+        .map(Peak::startsAt)
+        .min(Instant::compareTo)
+        .orElse(event.window().goLiveAt());
+  }
+
+  private Forecast forecast(Submission submission, MajorEvent event) {
+    SubmittedValues values = new SubmittedValues(submission.values());
+    Instant peakAt = values.moment(PEAK_AT);
+    return new Forecast(
+        null,
+        event.code(),
+        submission.department(),
+        peakAt == null ? expectedPeak(event) : peakAt,
+        values.whole(ONLINE_USERS),
+        values.whole(ORDERS),
+        values.whole(ORDERS_PER_MINUTE),
+        values.decimal(BANDWIDTH),
+        values.decimal(CDN),
+        values.decimal(MARGIN),
+        values.texts(BASIS),
+        values.text(REASONING),
+        submission.personId(),
+        clock.instant(),
+        systems(values, event));
+  }
+
+  private static Set<SystemForecast> systems(SubmittedValues values, MajorEvent event) {
+    Set<SystemForecast> systems = new LinkedHashSet<>();
+    QPS.read(values, event.systems())
+        .forEach((system, qps) -> systems.add(new SystemForecast(system, qps)));
+    return systems;
+  }
+
+  @Bean
+  static FormContract forecastFormContract() {
+    return new FormContract(
+        ID,
+        Set.of(
+            PEAK_AT,
+            ONLINE_USERS,
+            ORDERS,
+            ORDERS_PER_MINUTE,
+            BANDWIDTH,
+            CDN,
+            BASIS,
+            REASONING,
+            MARGIN));
+  }
+}

@@ -1,0 +1,82 @@
+package org.eventassurance.freeze;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eventassurance.freeze.ChangeException.UseResult;
+import org.eventassurance.problem.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The exceptions to the change freeze, from request to use or expiry (E20, B4). */
+@Service
+@Transactional
+public class ChangeExceptions {
+
+  private final ChangeExceptionRepository exceptions;
+  private final ExceptionPolicy policy;
+  private final Clock clock;
+
+  ChangeExceptions(ChangeExceptionRepository exceptions, ExceptionPolicy policy, Clock clock) {
+    this.exceptions = exceptions;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** The exceptions of an event, the newest first. */
+  @Transactional(readOnly = true)
+  public List<ChangeException> of(String eventCode) {
+    return exceptions.findByEventCodeOrderByRequestedAtDesc(eventCode);
+  }
+
+  /** Those of an event by which production may be changed now. */
+  @Transactional(readOnly = true)
+  public List<ChangeException> running(String eventCode) {
+    Instant now = clock.instant();
+    return of(eventCode).stream().filter(exception -> exception.isRunning(now)).toList();
+  }
+
+  /**
+   * The exception of this number.
+   *
+   * @throws Problem 404 if there is none
+   */
+  @Transactional(readOnly = true)
+  public ChangeException get(long id) {
+    return exceptions
+        .findById(id)
+        .orElseThrow(() -> Problem.notFound("There is no change exception %d.".formatted(id)));
+  }
+
+  ChangeException request(ExceptionRequest request) {
+    return exceptions.save(
+        ChangeException.requested(request, policy.rule(request), clock.instant()));
+  }
+
+  void approve(long id, String by, String reason, Instant from, Instant until) {
+    change(id, exception -> exception.approve(by, reason, from, until, clock.instant()));
+  }
+
+  void refuse(long id, String by, String reason) {
+    change(id, exception -> exception.refuse(by, reason, clock.instant()));
+  }
+
+  void use(long id, UseResult result, String note, Instant at) {
+    change(id, exception -> exception.use(result, note, at));
+  }
+
+  void notUsed(long id, String note) {
+    change(id, exception -> exception.notUsed(note));
+  }
+
+  void expire(long id) {
+    change(id, ChangeException::expire);
+  }
+
+  private void change(long id, Consumer<ChangeException> change) {
+    ChangeException exception = get(id);
+    change.accept(exception);
+    exceptions.save(exception);
+  }
+}

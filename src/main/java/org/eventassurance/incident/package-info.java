@@ -1,0 +1,2 @@
+/** Incidents of an event: seen, told, restored, explained, closed. */
+package org.eventassurance.incident;

@@ -1,0 +1,88 @@
+package org.eventassurance.inspection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eventassurance.majorevent.AssuranceLevel;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.Peak;
+import org.eventassurance.process.DecisionTables;
+import org.eventassurance.process.TableContract;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** How often is inspected, by the table {@code inspection-frequency} (E22, B6). */
+@Component
+class InspectionFrequency {
+
+  private static final String TABLE = "inspection-frequency";
+
+  private final DecisionTables tables;
+
+  InspectionFrequency(DecisionTables tables) {
+    this.tables = tables;
+  }
+
+  /** The row that holds for an event at a moment. */
+  Frequency at(MajorEvent event, Instant moment) {
+    Map<String, Object> inputs = new HashMap<>();
+    inputs.put("level", event.level().map(AssuranceLevel::name).orElse(null));
+    inputs.put("peak", isPeak(event.peaks(), moment));
+    Map<String, Object> row = tables.evaluate(TABLE, inputs).get(0);
+    return new Frequency(Duration.parse((String) row.get("interval")), (String) row.get("reason"));
+  }
+
+  /**
+   * When the round after one that was opened at that moment begins: after the table's interval, or
+   * with a peak that begins earlier.
+   */
+  Instant nextRound(MajorEvent event, Instant opened) {
+    return next(event.peaks(), opened, at(event, opened).interval());
+  }
+
+  static Instant next(List<Peak> peaks, Instant opened, Duration interval) {
+    Instant regular = opened.plus(interval);
+    return peaks.stream()
+        .map(Peak::startsAt)
+        .filter(begin -> begin.isAfter(opened) && begin.isBefore(regular))
+        .min(Instant::compareTo)
+        .orElse(regular);
+  }
+
+  static boolean isPeak(List<Peak> peaks, Instant moment) {
+    return peaks.stream()
+        .anyMatch(peak -> !moment.isBefore(peak.startsAt()) && moment.isBefore(peak.endsAt()));
+  }
+
+  /**
+   * A row of the table.
+   *
+   * @param reason a sentence for those who inspect
+   */
+  record Frequency(Duration interval, String reason) {}
+
+  @Bean
+  static TableContract inspectionFrequencyContract() {
+    return new TableContract(
+        TABLE,
+        Set.of("level", "peak"),
+        Set.of("interval", "reason"),
+        Map.of("interval", InspectionFrequency::positiveDuration));
+  }
+
+  private static String positiveDuration(String cell) {
+    try {
+      Duration interval = Duration.parse(cell);
+      if (!interval.isNegative() && !interval.isZero()) {
+        return null;
+      }
+    } catch (DateTimeParseException unreadable) {
+      // Said below, together with durations that are not positive.
+    }
+    return "an ISO-8601 duration that is positive, such as PT30M or PT4H";
+  }
+}

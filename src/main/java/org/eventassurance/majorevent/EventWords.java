@@ -1,0 +1,75 @@
+package org.eventassurance.majorevent;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.eventassurance.check.CataloguedSystem;
+import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.organisation.Department;
+import org.eventassurance.organisation.OrganisationDirectory;
+import org.eventassurance.organisation.Person;
+import org.springframework.stereotype.Component;
+
+/** Says ids, moments and figures as people read them in forms; nothing for null. */
+@Component
+public class EventWords {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private final OrganisationDirectory organisation;
+  private final ServiceCatalogue catalogue;
+  private final Clock clock;
+
+  EventWords(OrganisationDirectory organisation, ServiceCatalogue catalogue, Clock clock) {
+    this.organisation = organisation;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  /** A system's name; its id if the catalogue has lost it. */
+  public String system(String id) {
+    return catalogue.system(id).map(CataloguedSystem::name).orElse(id);
+  }
+
+  public String systems(Collection<String> ids) {
+    return joined(ids, this::system);
+  }
+
+  /** A department's name; its id if the organisation has lost it. */
+  public String department(String id, Locale language) {
+    return organisation
+        .current()
+        .department(id)
+        .map(Department::name)
+        .map(name -> name.in(language))
+        .orElse(id);
+  }
+
+  public String departments(Collection<String> ids, Locale language) {
+    return joined(ids, id -> department(id, language));
+  }
+
+  /** A person's name; their id if the organisation has lost them. */
+  public String person(String id) {
+    return organisation.current().person(id).map(Person::name).orElse(id);
+  }
+
+  /** A moment in the company's zone, to the minute. */
+  public String time(Instant instant) {
+    return instant == null ? "" : TIME.format(instant.atZone(clock.getZone()));
+  }
+
+  /** A figure with its thousands apart, such as 24,000. */
+  public String number(Number figure, Locale language) {
+    return figure == null ? "" : NumberFormat.getNumberInstance(language).format(figure);
+  }
+
+  private static String joined(Collection<String> ids, UnaryOperator<String> nameOf) {
+    return ids.stream().map(nameOf).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,79 @@
+package org.eventassurance.review;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.process.Submission;
+import org.eventassurance.process.SubmissionKeeper;
+import org.eventassurance.process.SubmissionRule;
+import org.eventassurance.review.Closing.GoalMet;
+import org.springframework.stereotype.Component;
+
+/**
+ * No event is closed while a department has not reviewed it; open follow-ups may remain (B2, E30).
+ */
+@Component
+class CloseEventForm implements SubmissionRule, SubmissionKeeper {
+
+  static final String FORM = "close-event";
+
+  static final Set<String> KEYS = Set.of("goalMet", "closingSummary");
+
+  private final MajorEvents events;
+  private final DepartmentReviews reviews;
+  private final ClosingRepository closings;
+  private final Names names;
+  private final Clock clock;
+
+  CloseEventForm(
+      MajorEvents events,
+      DepartmentReviews reviews,
+      ClosingRepository closings,
+      Names names,
+      Clock clock) {
+    this.events = events;
+    this.reviews = reviews;
+    this.closings = closings;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  @Override
+  public String formId() {
+    return FORM;
+  }
+
+  @Override
+  public Map<String, Object> accept(Submission submission) {
+    List<String> missing = reviews.missing(events.get(submission.businessKey()));
+    if (!missing.isEmpty()) {
+      throw Problem.conflict(
+          missing.stream()
+              .map(id -> names.department(id, Locale.ENGLISH))
+              .collect(
+                  Collectors.joining(
+                      ", ",
+                      "These departments have not reviewed yet: ",
+                      ". Close the event then.")));
+    }
+    return Map.of();
+  }
+
+  @Override
+  public void keep(Submission submission) {
+    Long known = closings.findByEventCode(submission.businessKey()).map(Closing::id).orElse(null);
+    closings.save(
+        new Closing(
+            known,
+            submission.businessKey(),
+            GoalMet.valueOf((String) submission.values().get("goalMet")),
+            (String) submission.values().get("closingSummary"),
+            submission.personId(),
+            clock.instant()));
+  }
+}

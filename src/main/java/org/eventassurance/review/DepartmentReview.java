@@ -1,0 +1,46 @@
+package org.eventassurance.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+
+/**
+ * What one department found when it looked back on an event (E30).
+ *
+ * @param eventData its figures against forecast and plan
+ * @param plansUsed which contingency plans were called, and whether they worked (E17); may be empty
+ * @param plansChanged whether contingency plans are changed after the event
+ * @param planNote what was changed, or why nothing has to
+ */
+record DepartmentReview(
+    @Id Long id,
+    String eventCode,
+    String department,
+    String eventData,
+    String wentWell,
+    String wentWrong,
+    String lessons,
+    String plansUsed,
+    boolean plansChanged,
+    String planNote,
+    List<ReviewAction> actions,
+    String reviewedBy,
+    Instant reviewedAt) {
+
+  DepartmentReview withId(Long newId) {
+    return new DepartmentReview(
+        newId,
+        eventCode,
+        department,
+        eventData,
+        wentWell,
+        wentWrong,
+        lessons,
+        plansUsed,
+        plansChanged,
+        planNote,
+        actions,
+        reviewedBy,
+        reviewedAt);
+  }
+}

@@ -1,0 +1,23 @@
+package org.eventassurance.review;
+
+import org.eventassurance.process.FormContract;
+import org.eventassurance.process.ProcessVariable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The names that Java and the department review's model and form share. */
+@Configuration
+class DepartmentReviewProcess {
+
+  static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
+
+  @Bean
+  FormContract reviewDepartmentContract() {
+    return new FormContract(ReviewDepartmentForm.FORM, ReviewDepartmentForm.KEYS);
+  }
+
+  @Bean
+  FormContract closeEventContract() {
+    return new FormContract(CloseEventForm.FORM, CloseEventForm.KEYS);
+  }
+}

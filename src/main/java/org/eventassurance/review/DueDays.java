@@ -1,0 +1,75 @@
+package org.eventassurance.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.eventassurance.calendar.WorkingCalendar;
+import org.eventassurance.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and tells days and moments in the company's zone; what is due on a day is due at its end of
+ * work.
+ */
+@Component
+class DueDays {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final int MOST_YEARS = 2;
+
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  DueDays(WorkingCalendar calendar, Clock clock) {
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** The end of work on a day that is written like 2026-10-27; null for none. */
+  Instant due(String day) {
+    return day == null || day.isBlank() ? null : due(LocalDate.parse(day));
+  }
+
+  Instant due(LocalDate day) {
+    return calendar.endOfWork(day);
+  }
+
+  /**
+   * The day that somebody filled in, by which something is to be done.
+   *
+   * @return null if the field is empty
+   * @throws Problem if it is over, or out of reach
+   */
+  LocalDate day(String field, Object value) {
+    if (!(value instanceof String text) || text.isBlank()) {
+      return null;
+    }
+    LocalDate day = parsed(field, text);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    if (day.isBefore(today) || day.isAfter(today.plusYears(MOST_YEARS))) {
+      throw Problem.invalid(
+          field, "Choose a day from today on, at most " + MOST_YEARS + " years ahead.");
+    }
+    return day;
+  }
+
+  /** The day as people read it; empty for none. */
+  String dayOf(Instant moment) {
+    return moment == null ? "" : LocalDate.ofInstant(moment, clock.getZone()).toString();
+  }
+
+  /** The moment as people read it; empty for none. */
+  String momentOf(Instant moment) {
+    return moment == null ? "" : MOMENT.format(moment.atZone(clock.getZone()));
+  }
+
+  private static LocalDate parsed(String field, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Problem.invalid(field, "Give a day such as 2026-10-27.");
+    }
+  }
+}

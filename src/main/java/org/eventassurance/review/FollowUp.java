@@ -1,0 +1,153 @@
+package org.eventassurance.review;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+
+/** A quality issue or an action from its start until it is closed (E26). */
+class FollowUp {
+
+  @Id private Long id;
+  private String eventCode;
+  private String title;
+  private String description;
+  private String owner;
+  private String department;
+  private Instant dueAt;
+  private FollowUpOrigin origin;
+  private FollowUpStatus status;
+  private String startedBy;
+  private Instant startedAt;
+  private String workDone;
+  private String evidence;
+  private String workedBy;
+  private Instant workedAt;
+  private String missing;
+  private String closedBy;
+  private Instant closedAt;
+
+  @PersistenceCreator
+  private FollowUp() {}
+
+  /** A new follow-up; {@code by} is null where the product starts it. */
+  static FollowUp started(FollowUpDraft draft, String department, String by, Instant at) {
+    FollowUp followUp = new FollowUp();
+    followUp.eventCode = draft.eventCode();
+    followUp.title = draft.title();
+    followUp.description = draft.description();
+    followUp.owner = draft.owner();
+    followUp.department = department;
+    followUp.dueAt = draft.dueAt();
+    followUp.origin = draft.origin();
+    followUp.status = FollowUpStatus.OPEN;
+    followUp.startedBy = by;
+    followUp.startedAt = at;
+    return followUp;
+  }
+
+  /** Its owner, or a colleague, says that it is settled. */
+  void work(String done, String proof, String by, Instant at) {
+    status = FollowUpStatus.DONE;
+    workDone = done;
+    evidence = proof;
+    workedBy = by;
+    workedAt = at;
+    missing = null;
+  }
+
+  /** Quality assurance finds something missing. */
+  void sendBack(String what) {
+    status = FollowUpStatus.OPEN;
+    missing = what;
+  }
+
+  /** Quality assurance finds it settled. */
+  void close(String by, Instant at) {
+    status = FollowUpStatus.CLOSED;
+    closedBy = by;
+    closedAt = at;
+  }
+
+  boolean isOpen() {
+    return status != FollowUpStatus.CLOSED;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String eventCode() {
+    return eventCode;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** The person who is to do it. */
+  String owner() {
+    return owner;
+  }
+
+  /** The owner's department, whose members may take the task over. */
+  String department() {
+    return department;
+  }
+
+  /** The date that it was started with; empty where the deadline table decides. */
+  Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  FollowUpOrigin origin() {
+    return origin;
+  }
+
+  FollowUpStatus status() {
+    return status;
+  }
+
+  /** Empty where the product started it. */
+  Optional<String> startedBy() {
+    return Optional.ofNullable(startedBy);
+  }
+
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  /** What its owner says was done; empty as long as nothing is. */
+  Optional<String> workDone() {
+    return Optional.ofNullable(workDone);
+  }
+
+  Optional<String> evidence() {
+    return Optional.ofNullable(evidence);
+  }
+
+  Optional<String> workedBy() {
+    return Optional.ofNullable(workedBy);
+  }
+
+  Optional<Instant> workedAt() {
+    return Optional.ofNullable(workedAt);
+  }
+
+  /** What quality assurance found missing the last time. */
+  Optional<String> missing() {
+    return Optional.ofNullable(missing);
+  }
+
+  Optional<String> closedBy() {
+    return Optional.ofNullable(closedBy);
+  }
+
+  Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+}

@@ -1,0 +1,56 @@
+package org.eventassurance.review;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eventassurance.review.Closing.GoalMet;
+
+/**
+ * What remains of an event: what its departments found, what is followed up, and the leadership's
+ * summary (B2).
+ *
+ * @param closing null until the event is closed
+ * @param reviews in the order in which the event names its departments
+ * @param missingReviews ids of the departments that have not reviewed
+ */
+record SummaryReport(
+    String code,
+    String name,
+    ClosingWord closing,
+    List<Review> reviews,
+    List<String> missingReviews,
+    List<FollowUpEntry> followUps) {
+
+  /** The leadership's summary. */
+  record ClosingWord(GoalMet goalMet, String summary, String closedBy, OffsetDateTime closedAt) {}
+
+  /** One department's review. */
+  record Review(
+      String department,
+      String eventData,
+      String wentWell,
+      String wentWrong,
+      String lessons,
+      String plansUsed,
+      @Schema(description = "Whether contingency plans were changed") boolean plansChanged,
+      @Schema(description = "What was changed, or why nothing had to") String planNote,
+      List<Action> actions,
+      String reviewedBy,
+      OffsetDateTime reviewedAt) {}
+
+  /** What a department wants done. */
+  record Action(String title, String owner, LocalDate dueOn) {}
+
+  /** A follow-up and how far it is. */
+  record FollowUpEntry(
+      String title,
+      String owner,
+      String department,
+      FollowUpOrigin origin,
+      FollowUpStatus status,
+      OffsetDateTime dueAt,
+      String workDone,
+      String evidence,
+      OffsetDateTime closedAt) {}
+}

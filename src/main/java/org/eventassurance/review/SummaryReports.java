@@ -1,0 +1,93 @@
+package org.eventassurance.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.review.SummaryReport.Action;
+import org.eventassurance.review.SummaryReport.ClosingWord;
+import org.eventassurance.review.SummaryReport.FollowUpEntry;
+import org.eventassurance.review.SummaryReport.Review;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out the summary report of an event (B2). */
+@RestController
+@Transactional(readOnly = true)
+public class SummaryReports {
+
+  private final MajorEvents events;
+  private final DepartmentReviews reviews;
+  private final FollowUps followUps;
+  private final ClosingRepository closings;
+  private final Clock clock;
+
+  SummaryReports(
+      MajorEvents events,
+      DepartmentReviews reviews,
+      FollowUps followUps,
+      ClosingRepository closings,
+      Clock clock) {
+    this.events = events;
+    this.reviews = reviews;
+    this.followUps = followUps;
+    this.closings = closings;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/events/{code}/summary-report")
+  @Operation(summary = "What an event's departments found, what is followed up, and the summary")
+  SummaryReport of(@PathVariable String code) {
+    MajorEvent event = events.get(code);
+    return new SummaryReport(
+        code,
+        event.name(),
+        closings.findByEventCode(code).map(this::word).orElse(null),
+        reviews.of(event).stream().map(this::review).toList(),
+        reviews.missing(event),
+        followUps.of(code).stream().map(this::entry).toList());
+  }
+
+  private ClosingWord word(Closing closing) {
+    return new ClosingWord(
+        closing.goalMet(), closing.summary(), closing.closedBy(), time(closing.closedAt()));
+  }
+
+  private Review review(DepartmentReview review) {
+    return new Review(
+        review.department(),
+        review.eventData(),
+        review.wentWell(),
+        review.wentWrong(),
+        review.lessons(),
+        review.plansUsed(),
+        review.plansChanged(),
+        review.planNote(),
+        review.actions().stream()
+            .map(action -> new Action(action.title(), action.owner(), action.dueOn()))
+            .toList(),
+        review.reviewedBy(),
+        time(review.reviewedAt()));
+  }
+
+  private FollowUpEntry entry(FollowUp followUp) {
+    return new FollowUpEntry(
+        followUp.title(),
+        followUp.owner(),
+        followUp.department(),
+        followUp.origin(),
+        followUp.status(),
+        time(followUp.dueAt().orElse(null)),
+        followUp.workDone().orElse(null),
+        followUp.evidence().orElse(null),
+        time(followUp.closedAt().orElse(null)));
+  }
+
+  private OffsetDateTime time(Instant instant) {
+    return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+  }
+}

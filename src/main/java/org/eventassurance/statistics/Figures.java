@@ -1,0 +1,115 @@
+package org.eventassurance.statistics;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.eventassurance.forecast.Forecasts;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.organisation.OrganisationDirectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What events came to: figures that are there, those that are missing, and those of the past. */
+@Service
+@Transactional
+public class Figures {
+
+  private static final String BUSINESS = "business";
+  private static final String PAYMENT = "payment";
+
+  private final OperatingFiguresRepository operating;
+  private final TechnicalFiguresRepository technical;
+  private final Forecasts forecasts;
+  private final MajorEvents events;
+  private final OrganisationDirectory organisation;
+  private final Clock clock;
+
+  Figures(
+      OperatingFiguresRepository operating,
+      TechnicalFiguresRepository technical,
+      Forecasts forecasts,
+      MajorEvents events,
+      OrganisationDirectory organisation,
+      Clock clock) {
+    this.operating = operating;
+    this.technical = technical;
+    this.forecasts = forecasts;
+    this.events = events;
+    this.organisation = organisation;
+    this.clock = clock;
+  }
+
+  /**
+   * The figures of an event as far as they are reported, and who still owes some.
+   *
+   * @throws org.eventassurance.problem.Problem 404 if there is no such event
+   */
+  @Transactional(readOnly = true)
+  public EventFigures of(String eventCode) {
+    List<OperatingFigures> reported = operating.findByEventCodeOrderById(eventCode);
+    List<String> missing =
+        events.get(eventCode).departments().stream()
+            .filter(department -> hasRole(department, BUSINESS) || hasRole(department, PAYMENT))
+            .filter(id -> reported.stream().noneMatch(one -> one.department().equals(id)))
+            .toList();
+    return new EventFigures(reported, technical.findByEventCode(eventCode), missing);
+  }
+
+  /** Other events of the same kind that are over and have figures, the latest first. */
+  @Transactional(readOnly = true)
+  public List<PastEvent> pastEventsLike(MajorEvent event) {
+    return events.all().stream()
+        .filter(other -> other.kind() == event.kind() && !other.code().equals(event.code()))
+        .filter(other -> other.window().endsAt().isBefore(clock.instant()))
+        .sorted(Comparator.comparing((MajorEvent other) -> other.window().goLiveAt()).reversed())
+        .map(this::past)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<PastEvent> past(MajorEvent event) {
+    EventFigures figures = of(event.code());
+    if (figures.operating().isEmpty() && figures.technical().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PastEvent(
+            event,
+            forecasts.total(event.code()),
+            businessSum(figures, OperatingFigures::orders),
+            businessSum(figures, OperatingFigures::peakOnlineUsers),
+            figures.technical()));
+  }
+
+  /** Payment counts the same orders and people again: only the business is summed up. */
+  private long businessSum(EventFigures figures, ToLongFunction<OperatingFigures> figure) {
+    return figures.operating().stream()
+        .filter(one -> hasRole(one.department(), BUSINESS))
+        .mapToLong(figure)
+        .sum();
+  }
+
+  private boolean hasRole(String department, String role) {
+    return organisation.current().department(department).stream()
+        .anyMatch(known -> known.roles().contains(role));
+  }
+
+  /** Stores a department's figures in the place of what it has reported before. */
+  void keep(OperatingFigures figures) {
+    Long id =
+        operating
+            .findByEventCodeAndDepartment(figures.eventCode(), figures.department())
+            .map(OperatingFigures::id)
+            .orElse(null);
+    operating.save(figures.withId(id));
+  }
+
+  /** Stores the technical figures in the place of what was reported before. */
+  void keep(TechnicalFigures figures) {
+    Long id = technical.findByEventCode(figures.eventCode()).map(TechnicalFigures::id).orElse(null);
+    technical.save(figures.withId(id));
+  }
+}

@@ -1,0 +1,91 @@
+package org.eventassurance.statistics;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
+import org.eventassurance.process.FormContract;
+import org.eventassurance.process.Submission;
+import org.eventassurance.process.SubmissionKeeper;
+import org.eventassurance.process.SubmissionRule;
+import org.eventassurance.process.SubmittedValues;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** Reads the form "Report operating figures", judges and keeps what it says (E28). */
+@Component
+class OperatingFiguresForm implements SubmissionRule, SubmissionKeeper {
+
+  static final String ID = "report-operating-figures";
+  static final String PARTICIPANTS = "participants";
+  static final String PEAK_ONLINE_USERS = "peakOnlineUsers";
+  static final String PEAK_ONLINE_AT = "peakOnlineAt";
+  static final String ORDERS = "orders";
+  static final String PEAK_ORDERS_PER_MINUTE = "peakOrdersPerMinute";
+  static final String SOURCE = "operatingFiguresSource";
+  static final String REMARKS = "operatingFiguresRemarks";
+
+  private final Figures figures;
+  private final MajorEvents events;
+  private final Clock clock;
+
+  OperatingFiguresForm(Figures figures, MajorEvents events, Clock clock) {
+    this.figures = figures;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public String formId() {
+    return ID;
+  }
+
+  @Override
+  public Map<String, Object> accept(Submission submission) {
+    List<FieldError> errors =
+        FiguresPolicy.errors(figures(submission), events.get(submission.businessKey()).window());
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    return Map.of();
+  }
+
+  @Override
+  public void keep(Submission submission) {
+    figures.keep(figures(submission));
+  }
+
+  private OperatingFigures figures(Submission submission) {
+    SubmittedValues values = new SubmittedValues(submission.values());
+    return new OperatingFigures(
+        null,
+        submission.businessKey(),
+        submission.department(),
+        values.whole(PARTICIPANTS),
+        values.whole(PEAK_ONLINE_USERS),
+        values.moment(PEAK_ONLINE_AT),
+        values.whole(ORDERS),
+        values.whole(PEAK_ORDERS_PER_MINUTE),
+        values.text(SOURCE),
+        values.text(REMARKS),
+        submission.personId(),
+        clock.instant());
+  }
+
+  @Bean
+  static FormContract operatingFiguresFormContract() {
+    return new FormContract(
+        ID,
+        Set.of(
+            PARTICIPANTS,
+            PEAK_ONLINE_USERS,
+            PEAK_ONLINE_AT,
+            ORDERS,
+            PEAK_ORDERS_PER_MINUTE,
+            SOURCE,
+            REMARKS));
+  }
+}

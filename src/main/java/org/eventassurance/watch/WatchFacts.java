@@ -1,0 +1,143 @@
+package org.eventassurance.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.answer.Answer;
+import org.eventassurance.answer.Answers;
+import org.eventassurance.majorevent.EventWords;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.process.FormFacts;
+import org.springframework.stereotype.Component;
+
+/** Shows in the forms of the watch what the system knows of it, and fills in the usual dates. */
+@Component
+class WatchFacts implements FormFacts {
+
+  private static final Set<String> FORMS =
+      Set.of(
+          "open-war-room",
+          TakeShiftForm.ID,
+          "inspect",
+          "report-progress",
+          "close-watch",
+          "approve-exception");
+  private static final Duration USUAL_SHIFT = Duration.ofHours(8);
+  private static final Duration WAR_ROOM_AHEAD = Duration.ofMinutes(30);
+
+  private final MajorEvents events;
+  private final WatchShifts shifts;
+  private final WatchRecord watch;
+  private final Answers answers;
+  private final EventWords words;
+  private final Clock clock;
+
+  WatchFacts(
+      MajorEvents events,
+      WatchShifts shifts,
+      WatchRecord watch,
+      Answers answers,
+      EventWords words,
+      Clock clock) {
+    this.events = events;
+    this.shifts = shifts;
+    this.watch = watch;
+    this.answers = answers;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean serves(String formId) {
+    return FORMS.contains(formId);
+  }
+
+  @Override
+  public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
+    MajorEvent event = events.get(businessKey);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("watch", watch.figures(businessKey));
+    facts.put("openIncidents", watch.openIncidents(businessKey, language));
+    facts.put("allIncidents", watch.allIncidents(businessKey, language));
+    facts.put("runningExceptions", watch.runningExceptions(businessKey, language));
+    facts.put("allExceptions", watch.allExceptions(businessKey, language));
+    facts.put("warRoom", warRoom(businessKey));
+    facts.put("shiftBefore", shiftBefore(businessKey));
+    facts.put("reportBefore", reportBefore(businessKey));
+    facts.put("peaks", peaks(event));
+    facts.put("warRoomFrom", field(event.window().begins().minus(WAR_ROOM_AHEAD)));
+    facts.put("warRoomUntil", field(warRoomUntil(event)));
+    facts.put("shiftUntil", field(shiftUntil(event)));
+    return facts;
+  }
+
+  private Map<String, String> warRoom(String eventCode) {
+    return answers
+        .latest(eventCode, "userTask_openWarRoom")
+        .map(room -> Map.of("place", room.text("warRoomPlace"), "link", room.text("warRoomLink")))
+        .orElse(Map.of("place", "", "link", ""));
+  }
+
+  private Map<String, String> shiftBefore(String eventCode) {
+    return shifts
+        .newest(eventCode)
+        .map(
+            shift ->
+                Map.of(
+                    "person", words.person(shift.person()),
+                    "endsAt", words.time(shift.endsAt()),
+                    "openPoints", shift.openPoints() == null ? "" : shift.openPoints()))
+        .orElse(Map.of("person", "", "endsAt", "", "openPoints", ""));
+  }
+
+  private Map<String, String> reportBefore(String eventCode) {
+    return answers
+        .latest(eventCode, "userTask_reportProgress")
+        .map(
+            (Answer report) ->
+                Map.of(
+                    "at", words.time(report.answeredAt()),
+                    "state", report.text("progressState"),
+                    "summary", report.text("progressSummary")))
+        .orElse(Map.of("at", "", "state", "", "summary", ""));
+  }
+
+  private List<Map<String, String>> peaks(MajorEvent event) {
+    return event.peaks().stream()
+        .map(
+            peak -> Map.of("from", words.time(peak.startsAt()), "until", words.time(peak.endsAt())))
+        .collect(Collectors.toList());
+  }
+
+  /** To the end of the last peak that is named, else to the end of the event. */
+  private static Instant warRoomUntil(MajorEvent event) {
+    return event.peaks().stream()
+        .map(peak -> peak.endsAt())
+        .max(Instant::compareTo)
+        .orElse(event.window().endsAt());
+  }
+
+  private Instant shiftUntil(MajorEvent event) {
+    Instant now = clock.instant();
+    Instant usual = now.plus(USUAL_SHIFT);
+    Instant end = event.window().endsAt();
+    return usual.isAfter(end) && end.isAfter(now) ? end : usual;
+  }
+
+  private String field(Instant moment) {
+    return moment
+        .truncatedTo(ChronoUnit.MINUTES)
+        .atZone(clock.getZone())
+        .toOffsetDateTime()
+        .toString();
+  }
+}

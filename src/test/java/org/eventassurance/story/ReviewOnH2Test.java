@@ -1,0 +1,157 @@
+package org.eventassurance.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Departments look back on an event, and the leadership closes it. */
+@OnH2
+class ReviewOnH2Test extends ReviewStory {
+
+  @Test
+  @Tag("B2")
+  @Tag("E17")
+  @Tag("E26")
+  @Tag("E30")
+  void departmentsReviewSeparatelyAndTheEventIsClosedWhileItsActionsLiveOn() {
+    String code = over("REVIEWED", DEPARTMENTS);
+    assertThat(cast.openTasks(code))
+        .as("each department on its own, within 15 working days of the last day")
+        .extracting(task -> task.path("key").asText() + " " + task.path("dueAt").asText())
+        .containsExactly(
+            "userTask_reviewDepartment 2026-10-27T18:00:00+08:00",
+            "userTask_reviewDepartment 2026-10-27T18:00:00+08:00");
+
+    submit(
+            "sre",
+            openTask(code, "userTask_reviewDepartment", "sre"),
+            with(
+                review(),
+                "plansChanged",
+                "yes",
+                "planChanges",
+                "The plan for a full order queue names its dashboard.",
+                "plansUsed",
+                "Rate limiting: found at once, worked.",
+                "action1Title",
+                "Alert on the length of the order queue",
+                "action1Owner",
+                "dba",
+                "action1DueDate",
+                "2026-11-10",
+                "action2Title",
+                "Drill the plan again",
+                "action2Owner",
+                "sre",
+                "action2DueDate",
+                "2026-11-20"))
+        .expect(204);
+    assertThat(cast.openTasks(code))
+        .extracting(task -> task.path("key").asText())
+        .as("nobody closes the event before all departments have reviewed")
+        .doesNotContain("userTask_closeEvent");
+    submit("business", openTask(code, "userTask_reviewDepartment", "business"), review())
+        .expect(204);
+
+    JsonNode action = openTask(code, "userTask_workOnFollowUp", "dba");
+    assertThat(action.path("assignee").asText()).isEqualTo("dba");
+    assertThat(action.path("dueAt").asText()).isEqualTo("2026-11-10T18:00:00+08:00");
+    JsonNode closing = openTask(code, "userTask_closeEvent", "leadership");
+    JsonNode shown = formVariables("leader", closing);
+    assertThat(shown.path("reviews").path("value").toString())
+        .contains("Site Reliability Engineering", "Watch queues", "No plan was called");
+    assertThat(shown.path("openFollowUps").path("value").toString())
+        .contains("Alert on the length of the order queue", "2026-11-10", "Drill the plan again");
+    assertThat(shown.path("missingReviews").path("value").asText()).isEmpty();
+
+    submit("leader", closing, Map.of("goalMet", "PARTLY", "closingSummary", "Stable but once."))
+        .expect(204);
+
+    assertThat(cast.overview(code).path("status").asText()).isEqualTo("CLOSED");
+    assertThat(cast.openTasks(code))
+        .extracting(task -> task.path("key").asText())
+        .as("actions outlive the event")
+        .containsExactly("userTask_workOnFollowUp", "userTask_workOnFollowUp");
+    JsonNode report = report(code);
+    assertThat(report.path("closing").path("summary").asText()).isEqualTo("Stable but once.");
+    assertThat(report.path("closing").path("goalMet").asText()).isEqualTo("PARTLY");
+    assertThat(report.path("missingReviews")).isEmpty();
+    assertThat(report.path("reviews").findValuesAsText("planNote"))
+        .containsExactly(
+            "The plan for a full order queue names its dashboard.",
+            "No plan was called, and the drill has proven them.");
+    assertThat(report.path("reviews").path(0).path("actions")).hasSize(2);
+    assertThat(report.path("followUps").findValuesAsText("status")).containsExactly("OPEN", "OPEN");
+  }
+
+  @Test
+  @Tag("E30")
+  void aReviewShowsWhatTheSystemKnows() {
+    String code = prepared("REVIEW-KNOWN");
+    time.travelTo("2026-09-10T10:00:00+08:00");
+    cast.complete(code, "userTask_issueNotice");
+    skipTo(code, DEPARTMENTS);
+
+    JsonNode shown = formVariables("sre", openTask(code, "userTask_reviewDepartment", "sre"));
+
+    assertThat(shown.path("reviewFacts").path("value").asText())
+        .contains("\"tasks\":2", "\"lateTasks\":1", "\"openFollowUps\":0");
+    assertThat(shown.path("lateTasks").path("value").asText())
+        .contains("Issue assurance notice")
+        .doesNotContain("Review department");
+  }
+
+  @Test
+  @Tag("E30")
+  void halfAReviewIsRefusedAndChangesNothing() {
+    String code = over("REVIEW-HALF", DEPARTMENTS);
+    JsonNode task = openTask(code, "userTask_reviewDepartment", "sre");
+
+    assertRefused(
+        submit("sre", task, with(review(), "noChangeReason", "")),
+        "'Why nothing has to change' is required");
+    assertRefused(
+        submit("sre", task, with(review(), "plansChanged", "yes")),
+        "'What was changed' is required");
+    assertRefused(
+        submit("sre", task, with(review(), "action1Title", "Alert on the queue")),
+        "'Who does it' is required");
+    assertRefused(
+        submit("sre", task, action("dba", "2026-09-30")), "'Done by': Choose a day from today on");
+    assertRefused(submit("sre", task, action("admin", "2026-11-10")), "'Who does it'");
+
+    assertThat(report(code).path("missingReviews").toString()).isEqualTo("[\"sre\",\"business\"]");
+    assertThat(cast.openTasks(code)).hasSize(2);
+  }
+
+  @Test
+  @Tag("B2")
+  @Tag("E30")
+  void anEventIsNotClosedWhileAReviewIsMissing() {
+    String code = over("REVIEW-MISSING", "userTask_closeEvent");
+    JsonNode task = openTask(code, "userTask_closeEvent", "leadership");
+
+    assertThat(formVariables("leader", task).path("missingReviews").path("value").asText())
+        .contains("Site Reliability Engineering");
+    assertRefused(
+        submit("leader", task, Map.of("goalMet", "YES", "closingSummary", "All went well.")),
+        "These departments have not reviewed yet: Site Reliability Engineering");
+
+    assertThat(cast.overview(code).path("status").asText()).isEqualTo("PREPARING");
+    assertThat(report(code).path("closing").isNull()).isTrue();
+  }
+
+  private static Map<String, Object> action(String owner, String day) {
+    return with(
+        review(),
+        "action1Title",
+        "Alert on the queue",
+        "action1Owner",
+        owner,
+        "action1DueDate",
+        day);
+  }
+}
