@@ -153,7 +153,8 @@ record SourceFile(Path path, List<String> sentences, List<String> pieces) {
 
     /** The sentence is the first argument that could be one; what is put in comes after it. */
     private void told(String callee, List<? extends ExpressionTree> arguments) {
-      int at = callee.matches("Problem.invalid|FieldError|RefusedValue.when") ? 1 : 0;
+      boolean named = callee.equals("Problem.conflict") && arguments.size() == 2;
+      int at = named || callee.matches("Problem.invalid|FieldError|RefusedValue.when") ? 1 : 0;
       if (arguments.size() <= at) {
         return;
       }
