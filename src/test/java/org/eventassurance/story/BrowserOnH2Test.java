@@ -53,7 +53,7 @@ class BrowserOnH2Test extends Story {
       window.signIn("sre");
       window.link("Tasklist").click();
       Tasklist tasklist = window.tasklist();
-      assertThat(tasklist.startableProcesses()).hasText(new String[] {"Event assurance"});
+      assertThat(tasklist.startableProcesses().getByText("Event assurance")).isVisible();
       window.capture("start-process");
 
       CamundaForm form = tasklist.startForm("Event assurance");
@@ -147,7 +147,6 @@ class BrowserOnH2Test extends Story {
 
     CamundaForm form = tasklist.claim(card);
     form.tick("P2: medium");
-    form.search("Commander", "Anna Fischer");
     form.search("Leadership group", "Tang Rui");
     tasklist.complete();
     assertThat(tasklist.notification())
@@ -223,41 +222,6 @@ class BrowserOnH2Test extends Story {
       CamundaForm form = window.tasklist().form();
       form.search("部门", "支付部");
       window.capture("register-zh", 1500);
-    }
-  }
-
-  @Test
-  void theOrganisationKnowsWhoReadsChineseWhateverTheBrowserSays() {
-    try (Window window = window("en-GB")) {
-      window.open("/");
-      window.signIn("business");
-      window.link("登记活动").click();
-      Tasklist tasklist = window.tasklist();
-      CamundaForm form = tasklist.form();
-      form.write("活动名称", "双十一开场直播");
-      form.select("活动类型", "直播");
-      form.write("活动代码", "BROWSER-CHINESE");
-      form.type("上线时间", launchDay.atTime(20, 0));
-      form.type("结束时间", launchDay.minusDays(1).atTime(20, 0));
-      form.type("开播时间", launchDay.atTime(19, 30));
-      form.search("系统", "Checkout");
-      form.search("部门", "支付部");
-      form.write("日常峰值（QPS）", "2000");
-      form.write("预估峰值（QPS）", "24000");
-      form.select("营收影响", "高");
-      tasklist.start();
-      assertThat(form.complaint("舆情影响")).hasText("必填。");
-
-      form.select("舆情影响", "高");
-      tasklist.start();
-      assertThat(tasklist.notification()).containsText("“结束时间”：活动结束时间必须晚于上线时间。");
-      window.capture("register-refused-zh", 1500);
-      tasklist.dismissNotification();
-      form.type("结束时间", launchDay.plusDays(15).atTime(23, 59));
-      tasklist.start();
-      assertThat(tasklist.notification()).containsText("流程已发起。");
-      assertThat(tasklist.startableProcesses()).hasText(new String[] {"重保活动"});
-      window.capture("start-process-zh");
     }
   }
 
