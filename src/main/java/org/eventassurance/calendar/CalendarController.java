@@ -79,7 +79,6 @@ class CalendarController {
   private static Problem unpublished(int year) {
     return Problem.notFound(
         "No holidays of %s are known. An administrator loads them with PUT /api/calendar/years/%s.",
-        year,
-        year);
+        year, year);
   }
 }

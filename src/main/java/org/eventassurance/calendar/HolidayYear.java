@@ -52,8 +52,7 @@ record HolidayYear(@Schema(example = "2027") int year, List<String> papers, List
    */
   void check(int expectedYear) {
     if (year != expectedYear) {
-      throw Problem.invalid(
-          "year", "Send the file of %s; this one is for %s.", expectedYear, year);
+      throw Problem.invalid("year", "Send the file of %s; this one is for %s.", expectedYear, year);
     }
     if (days.isEmpty()) {
       throw Problem.invalid(
@@ -92,10 +91,7 @@ record HolidayYear(@Schema(example = "2027") int year, List<String> papers, List
     } else if (!covers(date)) {
       errors.add(
           new FieldError(
-              field,
-              "Give a day of %s, or of the December before it, not %s.",
-              year,
-              date));
+              field, "Give a day of %s, or of the December before it, not %s.", year, date));
     } else if (!seen.add(date)) {
       errors.add(new FieldError(field, "List %s only once.", date));
     }

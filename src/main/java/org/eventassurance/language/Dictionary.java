@@ -26,9 +26,7 @@ public class Dictionary {
 
   public Dictionary(ObjectProvider<OwnersTranslations> owners) {
     this.shipped =
-        FOLDERS.stream()
-            .map(Dictionary::shipped)
-            .reduce(Translations.NONE, Translations::with);
+        FOLDERS.stream().map(Dictionary::shipped).reduce(Translations.NONE, Translations::with);
     this.owners = owners;
   }
 

@@ -42,7 +42,8 @@ class RegistrationPolicy {
     checkText(registration, errors);
     errors.addAll(schedules.errors(registration.schedule()));
     checkIds("systems", registration.systems(), this::isSystem, UNKNOWN_SYSTEM, errors);
-    checkIds("departments", registration.departments(), this::isDepartment, UNKNOWN_DEPARTMENT, errors);
+    checkIds(
+        "departments", registration.departments(), this::isDepartment, UNKNOWN_DEPARTMENT, errors);
     checkRatings(registration, errors);
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
@@ -99,9 +100,7 @@ class RegistrationPolicy {
     }
     for (int i = 0; i < ids.size(); i++) {
       if (ids.get(i) == null || !known.test(ids.get(i))) {
-        errors.add(
-            new FieldError(
-                field + "[" + i + "]", unknown, String.valueOf(ids.get(i))));
+        errors.add(new FieldError(field + "[" + i + "]", unknown, String.valueOf(ids.get(i))));
       }
     }
     if (new HashSet<>(ids).size() < ids.size()) {

@@ -14,7 +14,6 @@ class NothingHere {
   void nothing(HttpServletRequest request) {
     throw Problem.notFound(
         "There is no %s %s: /api/docs lists what there is.",
-        request.getMethod(),
-        request.getRequestURI());
+        request.getMethod(), request.getRequestURI());
   }
 }

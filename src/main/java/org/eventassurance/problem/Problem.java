@@ -98,9 +98,7 @@ public final class Problem extends ErrorResponseException {
   private static Sentence sum(List<FieldError> errors) {
     return Sentence.of(
         String.join(" ", Collections.nCopies(errors.size(), "%s: %s")),
-        errors.stream()
-            .flatMap(error -> Stream.of(error.field(), error.sentence()))
-            .toArray());
+        errors.stream().flatMap(error -> Stream.of(error.field(), error.sentence())).toArray());
   }
 
   @Override

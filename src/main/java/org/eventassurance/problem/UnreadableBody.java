@@ -35,15 +35,12 @@ final class UnreadableBody {
     JsonLocation at = syntax.getLocation();
     return Sentence.of(
         "Send valid JSON; at line %s, column %s it is not: %s.",
-        at.getLineNr(),
-        at.getColumnNr(),
-        syntax.getOriginalMessage());
+        at.getLineNr(), at.getColumnNr(), syntax.getOriginalMessage());
   }
 
   private static Sentence message(JsonMappingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return Sentence.of(
-          "Leave this field out, it is not known; known are: %s.", known(unknown));
+      return Sentence.of("Leave this field out, it is not known; known are: %s.", known(unknown));
     }
     if (e.getCause() instanceof IllegalArgumentException refused) {
       return Sentence.of(refused.getMessage());

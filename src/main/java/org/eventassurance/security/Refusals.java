@@ -84,8 +84,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         ? Sentence.of(
             "The request does not carry the token of its session. Send the value of the cookie %s"
                 + " in the header %s, or an Authorization header instead of the session.",
-            Paths.CSRF_COOKIE,
-            Paths.CSRF_HEADER)
+            Paths.CSRF_COOKIE, Paths.CSRF_HEADER)
         : Sentence.of("You may not do this. Ask an administrator for the right.");
   }
 

@@ -119,8 +119,7 @@ record SourceFile(Path path, List<String> sentences, List<String> pieces) {
     @Override
     public Void visitNewClass(NewClassTree creation, Void nothing) {
       String type = creation.getIdentifier().toString();
-      return visitCall(
-          type, creation.getArguments(), () -> super.visitNewClass(creation, nothing));
+      return visitCall(type, creation.getArguments(), () -> super.visitNewClass(creation, nothing));
     }
 
     @Override

@@ -68,8 +68,7 @@ class SpokenWordsTest {
     Matcher argument = ARGUMENT.matcher(format);
     while (argument.find()) {
       String number = argument.group(1);
-      numbers.add(
-          number == null ? numbers.size() + 1 : Integer.parseInt(number.replace("$", "")));
+      numbers.add(number == null ? numbers.size() + 1 : Integer.parseInt(number.replace("$", "")));
     }
     return numbers;
   }

@@ -68,7 +68,6 @@ class TasklistWordsTest {
 
   /** Camunda's file begins with a byte order mark. */
   private static String withoutMark(InputStream content) throws IOException {
-    return new String(content.readAllBytes(), StandardCharsets.UTF_8)
-        .replace("\uFEFF", "");
+    return new String(content.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
   }
 }

@@ -17,8 +17,7 @@ final class DeployedForm {
   private DeployedForm() {}
 
   /** The schema in the words; empty if there is no form, or one of another kind. */
-  static Optional<FormSchema> schema(
-      FormData data, Supplier<InputStream> deployed, Words words) {
+  static Optional<FormSchema> schema(FormData data, Supplier<InputStream> deployed, Words words) {
     return isCamundaForm(data) ? Optional.of(read(deployed.get(), words)) : Optional.empty();
   }
 

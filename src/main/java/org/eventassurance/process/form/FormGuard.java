@@ -38,8 +38,8 @@ class FormGuard extends AbstractProcessEnginePlugin {
     TaskGuard tasks = new TaskGuard(engine, language, contributions.access());
     configuration.setFormService(
         new GuardedFormService(submissions, serving, new EachInstance(engine)));
-    configuration.setTaskService(new GuardedTaskService(
-            engine, submissions, tasks, new NoteGuard(engine, language)));
+    configuration.setTaskService(
+        new GuardedTaskService(engine, submissions, tasks, new NoteGuard(engine, language)));
     configuration.setRuntimeService(new GuardedRuntimeService(engine));
     configuration.setResourceAuthorizationProvider(new CandidatePermissions());
   }

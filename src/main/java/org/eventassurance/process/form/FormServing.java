@@ -24,8 +24,7 @@ final class FormServing {
   private final ServedData data;
   private final ReaderLanguage language;
 
-  FormServing(
-      EngineAccess engine, FieldOptions options, ServedData data, ReaderLanguage language) {
+  FormServing(EngineAccess engine, FieldOptions options, ServedData data, ReaderLanguage language) {
     this.engine = engine;
     this.options = options;
     this.data = data;
@@ -54,8 +53,7 @@ final class FormServing {
 
   /** The facts about a task, in the caller's language. */
   ObjectNode facts(String taskId) {
-    return engine.asProduct(
-        context -> data.facts(context.getTaskManager().findTaskById(taskId)));
+    return engine.asProduct(context -> data.facts(context.getTaskManager().findTaskById(taskId)));
   }
 
   /** A fact as Tasklist reads it. */

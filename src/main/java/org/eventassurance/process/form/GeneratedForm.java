@@ -23,7 +23,8 @@ final class GeneratedForm {
       return Judgement.accepted(Map.of());
     }
     if (way != Way.FORM) {
-      return Judgement.refused(List.of(Sentence.of("This task has a form: submit the form instead.")));
+      return Judgement.refused(
+          List.of(Sentence.of("This task has a form: submit the form instead.")));
     }
     Map<String, Object> values = new LinkedHashMap<>();
     List<Sentence> problems = new ArrayList<>();

@@ -13,18 +13,23 @@ import org.eventassurance.language.Sentence;
 record Moment(DateTimeFormatter format, Sentence description) {
 
   private static final Moment DATE =
-      new Moment(DateTimeFormatter.ISO_LOCAL_DATE, Sentence.of("must be a date, such as 2026-11-11."));
+      new Moment(
+          DateTimeFormatter.ISO_LOCAL_DATE, Sentence.of("must be a date, such as 2026-11-11."));
   private static final Moment LOCAL_TIME =
       new Moment(DateTimeFormatter.ISO_LOCAL_TIME, Sentence.of("must be a time, such as 20:00."));
   private static final Moment OFFSET_TIME =
-      new Moment(DateTimeFormatter.ISO_OFFSET_TIME, Sentence.of("must be a time with its offset, such as 20:00+08:00."));
+      new Moment(
+          DateTimeFormatter.ISO_OFFSET_TIME,
+          Sentence.of("must be a time with its offset, such as 20:00+08:00."));
   private static final Moment LOCAL_DATE_TIME =
       new Moment(
-          DateTimeFormatter.ISO_LOCAL_DATE_TIME, Sentence.of("must be a date and a time, such as 2026-11-11T20:00."));
+          DateTimeFormatter.ISO_LOCAL_DATE_TIME,
+          Sentence.of("must be a date and a time, such as 2026-11-11T20:00."));
   private static final Moment OFFSET_DATE_TIME =
       new Moment(
           DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-          Sentence.of("must be a date and a time with its offset, such as 2026-11-11T20:00+08:00."));
+          Sentence.of(
+              "must be a date and a time with its offset, such as 2026-11-11T20:00+08:00."));
 
   static Moment of(FormField field) {
     boolean local = field.text("timeSerializingFormat").orElse("").equals("no_timezone");

@@ -54,8 +54,7 @@ final class Numbers {
 
   private static void checkPlaces(BigDecimal number, int places) throws RefusedValue {
     RefusedValue.when(places == 0 && number.scale() > 0, "must be a whole number.");
-    RefusedValue.when(
-        number.scale() > places && places == 1, "may have at most 1 decimal place.");
+    RefusedValue.when(number.scale() > places && places == 1, "may have at most 1 decimal place.");
     RefusedValue.when(number.scale() > places, "may have at most %s decimal places.", places);
   }
 
@@ -64,9 +63,7 @@ final class Numbers {
       throws RefusedValue {
     if (least.isPresent()) {
       RefusedValue.when(
-          number.compareTo(least.get()) < 0,
-          "must be at least %s.",
-          least.get().toPlainString());
+          number.compareTo(least.get()) < 0, "must be at least %s.", least.get().toPlainString());
     }
     if (most.isPresent()) {
       RefusedValue.when(

@@ -422,7 +422,9 @@ class FormCheckTest {
   private static FormCheck check(Clock clock) {
     Feel feel = new Feel(clock);
     StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("s", new Systems()));
-    return new FormCheck(feel, new FieldOptions(beans.getBeanProvider(FormChoices.class), feel, () -> Locale.ENGLISH));
+    return new FormCheck(
+        feel,
+        new FieldOptions(beans.getBeanProvider(FormChoices.class), feel, () -> Locale.ENGLISH));
   }
 
   private static FormSchema schema(String form) {

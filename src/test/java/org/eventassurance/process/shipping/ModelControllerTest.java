@@ -37,7 +37,9 @@ class ModelControllerTest {
     DataSource h2 = TinyEngine.h2();
     tiny =
         TinyEngine.on(
-            h2, Rehearsal.beans(), new ModelGuardPlugin(guard::get, DeploymentNotice.NONE, () -> Words.ENGLISH));
+            h2,
+            Rehearsal.beans(),
+            new ModelGuardPlugin(guard::get, DeploymentNotice.NONE, () -> Words.ENGLISH));
     ModelShipment shipment = Release.first().on(tiny, JdbcClient.create(h2));
     shipment.deploy();
     web = MockMvcBuilders.standaloneSetup(new ModelController(shipment)).build();

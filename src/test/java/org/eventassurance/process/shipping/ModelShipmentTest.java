@@ -44,7 +44,9 @@ class ModelShipmentTest {
     DataSource h2 = TinyEngine.h2();
     tiny =
         TinyEngine.on(
-            h2, Rehearsal.beans(), new ModelGuardPlugin(guard::get, DeploymentNotice.NONE, () -> Words.ENGLISH));
+            h2,
+            Rehearsal.beans(),
+            new ModelGuardPlugin(guard::get, DeploymentNotice.NONE, () -> Words.ENGLISH));
     database = JdbcClient.create(h2);
     repository = tiny.engine().getRepositoryService();
   }
