@@ -43,9 +43,23 @@ public final class DecisionFile {
     }
   }
 
+  /** The file as it is shipped. */
+  public static String text(String decisionId) {
+    try {
+      return Files.readString(Path.of("processes", decisionId + ".dmn"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The outputs of the rows that the hit policy yields for these inputs. */
   public List<Map<String, Object>> answer(Map<String, Object> inputs) {
     return ENGINE.evaluateDecisionTable(decision, inputs).getResultList();
+  }
+
+  /** The table as it is drawn. */
+  public DecisionTable drawn() {
+    return table;
   }
 
   /** What the rows write into an output column, from the top, without the quotes. */

@@ -48,6 +48,12 @@ class EventAssuranceProcess {
   static final ProcessVariable<?> LEADERSHIP_GROUP =
       ProcessVariable.of("leadershipGroup", Object.class);
 
+  /** Why the leadership calls the event off in its plan review, and who did. */
+  static final ProcessVariable<String> GO_DECISION_REASON =
+      ProcessVariable.text("goDecisionReason");
+
+  static final ProcessVariable<String> GO_DECIDED_BY = ProcessVariable.text("goDecidedBy");
+
   /** The department that an "each" task is for. */
   static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
 
@@ -62,7 +68,9 @@ class EventAssuranceProcess {
             LEVEL.name(),
             PHASE.name(),
             COMMANDER.name(),
-            CLASSIFICATION.name()));
+            CLASSIFICATION.name(),
+            GO_DECISION_REASON.name(),
+            GO_DECIDED_BY.name()));
   }
 
   @Bean

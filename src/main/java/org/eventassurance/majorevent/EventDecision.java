@@ -14,6 +14,8 @@ public record EventDecision(
   public enum Kind {
     LEVEL,
     GO_LIVE,
+    /** There was no go-live decision by the last moment. */
+    LAST_MOMENT,
     RESCHEDULE,
     CANCEL
   }

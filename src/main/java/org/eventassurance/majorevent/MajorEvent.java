@@ -45,7 +45,6 @@ public class MajorEvent {
   private String levelReason;
   private String commander;
   private List<String> leadershipGroup = List.of();
-  private Instant resourcesDeliveredAt;
   private String registeredBy;
   private Instant registeredAt;
 
@@ -116,10 +115,6 @@ public class MajorEvent {
 
   private static OffsetDateTime moved(Instant present, Duration shift, ZoneId zone) {
     return present == null ? null : present.plus(shift).atZone(zone).toOffsetDateTime();
-  }
-
-  void resourcesDelivered(Instant at) {
-    resourcesDeliveredAt = at;
   }
 
   void moveTo(EventStatus newStatus) {
@@ -211,11 +206,6 @@ public class MajorEvent {
   /** People who supervise the event and decide on important matters (B3). */
   public List<String> leadershipGroup() {
     return List.copyOf(leadershipGroup);
-  }
-
-  /** Whether base services have handed over resources that must be reclaimed one day. */
-  public boolean hasResources() {
-    return resourcesDeliveredAt != null;
   }
 
   public String registeredBy() {

@@ -121,9 +121,22 @@ public class MajorEvents {
     return events.save(event);
   }
 
-  /** Records a decision about the go-live. */
-  void recordGoDecision(String code, String decision, String reason, String by) {
-    decisions.record(code, Kind.GO_LIVE, by, reason, decision);
+  /**
+   * Records a decision about the go-live.
+   *
+   * @param outcome the decision's word, or what was proposed and what was decided: {@code a → b}
+   */
+  public void recordGoDecision(String code, String outcome, String reason, String by) {
+    decisions.record(code, Kind.GO_LIVE, by, reason, outcome);
+  }
+
+  /**
+   * Records what the leadership says when there is no go-live decision by the last moment.
+   *
+   * @param answer the answer's word
+   */
+  public void recordMissingDecision(String code, String answer, String reason, String by) {
+    decisions.record(code, Kind.LAST_MOMENT, by, reason, answer);
   }
 
   /**
@@ -153,12 +166,13 @@ public class MajorEvents {
   }
 
   /**
-   * Passes a schedule that the event could be moved to.
+   * Passes a schedule that the event could be moved to. Whoever asks may go on after a refusal:
+   * nothing has been changed.
    *
    * @throws Problem 400 naming what is wrong with it
    */
-  @Transactional(readOnly = true)
-  void checkSchedule(String code, Schedule wanted) {
+  @Transactional(readOnly = true, noRollbackFor = Problem.class)
+  public void checkSchedule(String code, Schedule wanted) {
     refuseIfAny(schedules.errors(completed(get(code), wanted)));
   }
 
@@ -192,12 +206,6 @@ public class MajorEvents {
     refuseIfAny(errors);
     decisions.record(code, Kind.CANCEL, by, reason, event.status() + " → CANCELLED");
     return end(event, EventStatus.CANCELLED);
-  }
-
-  void resourcesDelivered(String code) {
-    MajorEvent event = get(code);
-    event.resourcesDelivered(clock.instant());
-    events.save(event);
   }
 
   void beginWatch(String code) {

@@ -61,7 +61,7 @@ class OpenTasks {
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
-        processId.equals(EventAssuranceProcess.ID) ? Phase.REGISTRATION.id() : processId,
+        phase(task, processId),
         candidateGroup(task),
         task.getAssignee(),
         companyTime.of(deadline.dueAt()),
@@ -71,6 +71,15 @@ class OpenTasks {
         isPast(task.getDueDate()),
         deadline.reason(),
         companyTime.of(deadline.proposedDueAt()));
+  }
+
+  /** The phase that the task's process belongs to, which may have been called by that phase. */
+  private String phase(Task task, String processId) {
+    if (processId.equals(EventAssuranceProcess.ID)) {
+      return Phase.REGISTRATION.id();
+    }
+    Object phase = tasks.getVariable(task.getId(), EventAssuranceProcess.PHASE.name());
+    return phase instanceof String id ? id : processId;
   }
 
   private String candidateGroup(Task task) {

@@ -35,9 +35,4 @@ public class ParticipatingDepartments {
                     .anyMatch(Arrays.asList(roles)::contains))
         .toList();
   }
-
-  /** Whether the event holds resources that must be reclaimed. */
-  public boolean resourcesDelivered(DelegateExecution execution) {
-    return events.get(execution.getProcessBusinessKey()).hasResources();
-  }
 }

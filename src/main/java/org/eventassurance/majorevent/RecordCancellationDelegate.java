@@ -18,7 +18,7 @@ public class RecordCancellationDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     events.recordCancellation(
         execution.getProcessBusinessKey(),
-        PlanReviewProcess.GO_DECISION_REASON.in(execution),
-        PlanReviewProcess.GO_DECIDED_BY.in(execution));
+        EventAssuranceProcess.GO_DECISION_REASON.in(execution),
+        EventAssuranceProcess.GO_DECIDED_BY.in(execution));
   }
 }

@@ -20,7 +20,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.DecisionFile;
+import org.eventassurance.check.Verdict;
+import org.eventassurance.contingency.PlanDrill;
+import org.eventassurance.contingency.PlanKind;
 import org.eventassurance.freeze.ChangeException;
+import org.eventassurance.hazard.Severity;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Measure;
 import org.eventassurance.majorevent.EventDecision;
@@ -57,7 +62,29 @@ class MessagesTest {
           entry("incident.", names(Incident.State.values())),
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
-          entry("outcome.", List.of("go", "mend", "reschedule", "cancel")));
+          entry("check.", names(Verdict.values())),
+          entry("check.item.", DecisionFile.of("check-limits").column("item")),
+          entry("hazard.", List.of("failedCheck")),
+          entry("hazard.severity.", names(Severity.values())),
+          entry("plan.", List.of("neverDrilled")),
+          entry("plan.drill.", names(PlanDrill.Outcome.values())),
+          entry("plan.kind.", names(PlanKind.values())),
+          entry(
+              "resource.outcome.",
+              List.of("GUARANTEED", "RESERVE_POOL", "REALLOCATION", "ELASTIC_CLOUD", "REFUSED")),
+          entry(
+              "outcome.",
+              List.of(
+                  "go",
+                  "mend",
+                  "reschedule",
+                  "cancel",
+                  "GO",
+                  "GO_WITH_RISK",
+                  "NO_GO",
+                  "DECIDE_NOW",
+                  "CHASE",
+                  "RESCHEDULE_OR_CANCEL")));
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");

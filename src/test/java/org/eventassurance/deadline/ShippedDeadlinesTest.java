@@ -130,7 +130,7 @@ class ShippedDeadlinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "E15, resource-reservation, userTask_decideLateItems,   CREATED, PT4H",
+    "E15, resource-filing,        userTask_decideLateItems,   CREATED, PT4H",
     "E1,  go-live-watch,        timer_watchEnds,            END,     PT0S",
     "E22, go-live-watch,        timer_watchBegins,          GO_LIVE, PT0S",
     "E16, load-test,            userTask_runLoadTest,       GO_LIVE, -P7D",

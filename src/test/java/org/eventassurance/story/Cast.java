@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eventassurance.story.Caller.Answer;
 
 /** The people of the demo organisation, who do their tasks over HTTP as Tasklist would for them. */
 final class Cast {
@@ -19,6 +21,8 @@ final class Cast {
           "quality-committee", "quality",
           "leadership", "leader",
           "business-2", "business2");
+
+  private static final int MOST_TASKS = 200;
 
   private final String base;
   private final EngineTime time;
@@ -47,14 +51,20 @@ final class Cast {
     return tasks;
   }
 
+  /** The open tasks of one kind. */
+  List<JsonNode> openTasks(String code, String taskKey) {
+    return openTasks(code).stream()
+        .filter(task -> task.path("key").asText().equals(taskKey))
+        .toList();
+  }
+
   JsonNode overview(String code) {
     return person("leader").get("/api/events/" + code).expect(200).json();
   }
 
   /** Each open task of this kind is done by a member of the group that it waits for. */
   void complete(String code, String taskKey, Map<String, Object> answers) {
-    List<JsonNode> tasks =
-        openTasks(code).stream().filter(task -> task.path("key").asText().equals(taskKey)).toList();
+    List<JsonNode> tasks = openTasks(code, taskKey);
     assertThat(tasks).as("open tasks '%s' of %s", taskKey, code).isNotEmpty();
     tasks.forEach(task -> complete(task, answers));
   }
@@ -65,13 +75,46 @@ final class Cast {
 
   /** Claims a task, reads its form, answers what it asks, and submits. */
   void complete(JsonNode task, Map<String, Object> answers) {
-    Caller worker = memberOf(task.path("department").asText());
+    submit(task, answers).expect(204);
+    time.settle();
+  }
+
+  /** Submits a task's form, as it came or as it asks, with these answers. */
+  Answer submit(JsonNode task, Map<String, Object> answers) {
+    return submit(memberIdOf(task.path("department").asText()), task, answers);
+  }
+
+  /** Submits a task's form for a person, as it came or as it asks, with these answers. */
+  Answer submit(String personId, JsonNode task, Map<String, Object> answers) {
+    Caller worker = person(personId);
     String path = "/engine-rest/task/" + task.path("id").asText();
     JsonNode form = worker.get(path + "/deployed-form").expect(200).json();
-    Map<String, Object> values = new LinkedHashMap<>(new FormFiller(time.now()).fill(form));
+    Map<String, Object> values =
+        new LinkedHashMap<>(new FormFiller(time.now()).fill(form, Stranger.served(worker, path)));
     values.putAll(answers);
-    worker.post(path + "/submit-form", Map.of("variables", typed(values))).expect(204);
-    time.settle();
+    return worker.post(path + "/submit-form", Map.of("variables", typed(values)));
+  }
+
+  /** What the form of the task comes filled in with and shows, as the person reads it. */
+  Map<String, Object> form(JsonNode task) {
+    return Stranger.served(
+        memberOf(task.path("department").asText()),
+        "/engine-rest/task/" + task.path("id").asText());
+  }
+
+  /** Does a phase's tasks as they come, until the phase has none. */
+  void finish(String code, String phase) {
+    for (int i = 0; i < MOST_TASKS; i++) {
+      Optional<JsonNode> next =
+          openTasks(code).stream()
+              .filter(task -> task.path("phase").asText().equals(phase))
+              .findFirst();
+      if (next.isEmpty()) {
+        return;
+      }
+      complete(next.get(), Map.of());
+    }
+    throw new AssertionError("The phase " + phase + " of " + code + " does not end.");
   }
 
   /** Values as Tasklist sends them: lists as JSON text, the rest as they are. */

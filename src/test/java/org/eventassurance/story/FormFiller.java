@@ -69,9 +69,15 @@ final class FormFiller {
     return options.path(0).path("value").asText();
   }
 
+  /** The smallest number above nothing that the field takes. */
   private static Object number(JsonNode field) {
-    JsonNode least = field.path("validate").path("min");
-    return Math.max(1, least.isNumber() ? (int) Math.ceil(least.asDouble()) : 1);
+    double least = field.path("validate").path("min").asDouble();
+    int digits = field.path("decimalDigits").asInt();
+    return digits == 0 ? (Object) (int) Math.max(1, Math.ceil(least)) : leastDecimal(least, digits);
+  }
+
+  private static double leastDecimal(double least, int digits) {
+    return Math.max(least, Math.pow(10, -digits));
   }
 
   private String time(JsonNode field) {

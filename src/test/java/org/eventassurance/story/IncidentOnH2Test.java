@@ -63,6 +63,9 @@ class IncidentOnH2Test extends LiveStory {
     assertThat(incident.notifiedBy()).contains("business-liaison");
     assertThat(incident.notifiedDepartments()).containsExactly("sre", "payment");
     assertThat(incident.remedyOwner()).contains("business-lead");
+    assertThat(task(code, "userTask_workOnFollowUp").path("assignee").asText())
+        .as("what the cause calls for is followed up by its owner")
+        .isEqualTo("business-lead");
     assertThat(incident.detectedAt()).isBefore(incident.notifiedAt().orElseThrow());
     assertThat(incident.restoredAt().orElseThrow()).isBefore(incident.closedAt().orElseThrow());
   }

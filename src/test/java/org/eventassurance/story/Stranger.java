@@ -91,7 +91,7 @@ final class Stranger {
   }
 
   /** What the form comes filled in with, as Tasklist reads it. */
-  private static Map<String, Object> served(Caller worker, String path) {
+  static Map<String, Object> served(Caller worker, String path) {
     Map<String, Object> served = new LinkedHashMap<>();
     worker
         .get(path + "/form-variables?deserializeValues=false")

@@ -36,7 +36,8 @@ class OwnModelsTest {
         new Expectations(
             ExportedBeanTypes.scan(),
             Rehearsal.directory(ROLES, Set.of()),
-            Set.of("systems", "departments", "people", "events", "exceptionClasses"),
+            Set.of(
+                "systems", "departments", "people", "events", "exceptionClasses", "resourceKinds"),
             List.of(),
             List.of(),
             List.of());

@@ -1,4 +1,4 @@
-package org.eventassurance.majorevent;
+package org.eventassurance.alignment;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,15 +8,15 @@ import org.eventassurance.process.ProcessBean;
 @ProcessBean("recordGoDecision")
 public class RecordGoDecisionDelegate implements JavaDelegate {
 
-  private final MajorEvents events;
+  private final PlanReviews reviews;
 
-  RecordGoDecisionDelegate(MajorEvents events) {
-    this.events = events;
+  RecordGoDecisionDelegate(PlanReviews reviews) {
+    this.reviews = reviews;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    events.recordGoDecision(
+    reviews.decide(
         execution.getProcessBusinessKey(),
         PlanReviewProcess.GO_DECISION.in(execution),
         PlanReviewProcess.GO_DECISION_REASON.in(execution),

@@ -1,0 +1,86 @@
+package org.eventassurance.alignment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.majorevent.Schedule;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.process.Submission;
+import org.eventassurance.process.SubmissionRule;
+import org.eventassurance.process.SubmittedValues;
+import org.springframework.stereotype.Component;
+
+/**
+ * A decision to reschedule names possible dates; one against a no-go says at length why. Who
+ * decided is remembered.
+ */
+@Component
+class DecideGoLiveRule implements SubmissionRule {
+
+  /** Characters: a sentence or two, not a word. */
+  private static final int SHORTEST_REASON_AGAINST = 60;
+
+  private final MajorEvents events;
+  private final PlanReviews reviews;
+  private final Clock clock;
+
+  DecideGoLiveRule(MajorEvents events, PlanReviews reviews, Clock clock) {
+    this.events = events;
+    this.reviews = reviews;
+    this.clock = clock;
+  }
+
+  @Override
+  public String formId() {
+    return "decide-go-live";
+  }
+
+  @Override
+  public Map<String, Object> accept(Submission submission) {
+    SubmittedValues values = new SubmittedValues(submission.values());
+    String decision = values.text(PlanReviewProcess.GO_DECISION.name());
+    if (PlanReviewProcess.RESCHEDULE.equals(decision)) {
+      events.checkSchedule(submission.businessKey(), schedule(values));
+    }
+    if (PlanReviewProcess.GO.equals(decision)) {
+      requireReasonAgainstNoGo(
+          submission.businessKey(), values.text(PlanReviewProcess.GO_DECISION_REASON.name()));
+    }
+    Map<String, Object> variables = new HashMap<>(submission.values());
+    variables.put(PlanReviewProcess.GO_DECIDED_BY.name(), submission.personId());
+    return variables;
+  }
+
+  private void requireReasonAgainstNoGo(String eventCode, String reason) {
+    boolean isNoGo =
+        reviews
+            .current(eventCode)
+            .proposal()
+            .filter(proposal -> proposal.verdict() == GoVerdict.NO_GO)
+            .isPresent();
+    if (isNoGo && (reason == null || reason.length() < SHORTEST_REASON_AGAINST)) {
+      throw Problem.invalid(
+          PlanReviewProcess.GO_DECISION_REASON.name(),
+          "The proposal is a no-go. Say in at least "
+              + SHORTEST_REASON_AGAINST
+              + " characters why the event goes live all the same, and which risks you accept.");
+    }
+  }
+
+  private Schedule schedule(SubmittedValues values) {
+    return new Schedule(
+        time(values, PlanReviewProcess.NEW_GO_LIVE_AT.name()),
+        time(values, PlanReviewProcess.NEW_ENDS_AT.name()),
+        time(values, PlanReviewProcess.NEW_BROADCAST_STARTS_AT.name()),
+        List.of());
+  }
+
+  private OffsetDateTime time(SubmittedValues values, String field) {
+    Instant moment = values.moment(field);
+    return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
+  }
+}

@@ -1,0 +1,40 @@
+package org.eventassurance.alignment;
+
+import java.time.Clock;
+import org.eventassurance.process.Submission;
+import org.eventassurance.process.SubmissionKeeper;
+import org.eventassurance.process.SubmittedValues;
+import org.springframework.stereotype.Component;
+
+/** Keeps a department's answer in the joint sign-off (E21). */
+@Component
+class GivenSignOff implements SubmissionKeeper {
+
+  private final PlanReviews reviews;
+  private final Clock clock;
+
+  GivenSignOff(PlanReviews reviews, Clock clock) {
+    this.reviews = reviews;
+    this.clock = clock;
+  }
+
+  @Override
+  public String formId() {
+    return "sign-off";
+  }
+
+  @Override
+  public void keep(Submission submission) {
+    SubmittedValues values = new SubmittedValues(submission.values());
+    reviews.keep(
+        new SignOff(
+            null,
+            submission.businessKey(),
+            reviews.currentNumber(submission.businessKey()),
+            submission.department(),
+            SignOff.Answer.valueOf(values.text("signOffDecision")),
+            values.text("signOffReservation"),
+            submission.personId(),
+            clock.instant()));
+  }
+}

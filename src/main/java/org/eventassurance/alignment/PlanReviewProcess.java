@@ -1,0 +1,80 @@
+package org.eventassurance.alignment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eventassurance.process.ModelContract;
+import org.eventassurance.process.ProcessVariable;
+import org.eventassurance.process.TableContract;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The names that Java and the plan review's models share. */
+@Configuration
+class PlanReviewProcess {
+
+  static final String ID = "plan-review";
+
+  static final String MEND_FINDINGS = "userTask_mendFindings";
+
+  static final String GO = "go";
+  static final String RESCHEDULE = "reschedule";
+
+  /** What the leadership decided: go, mend, reschedule or cancel. */
+  static final ProcessVariable<String> GO_DECISION = ProcessVariable.text("goDecision");
+
+  static final ProcessVariable<String> GO_DECISION_REASON =
+      ProcessVariable.text("goDecisionReason");
+  static final ProcessVariable<String> GO_DECIDED_BY = ProcessVariable.text("goDecidedBy");
+
+  /** ISO-8601 with offset; given when the decision is to reschedule. */
+  static final ProcessVariable<String> NEW_GO_LIVE_AT = ProcessVariable.text("newGoLiveAt");
+
+  static final ProcessVariable<String> NEW_ENDS_AT = ProcessVariable.text("newEndsAt");
+  static final ProcessVariable<String> NEW_BROADCAST_STARTS_AT =
+      ProcessVariable.text("newBroadcastStartsAt");
+
+  /** What an earlier round left behind: nobody finds the next decision filled in with it. */
+  static final List<String> DECISION_FIELDS =
+      List.of(
+          GO_DECISION.name(),
+          GO_DECISION_REASON.name(),
+          NEW_GO_LIVE_AT.name(),
+          NEW_ENDS_AT.name(),
+          NEW_BROADCAST_STARTS_AT.name());
+
+  /** The department that signs off or mends. */
+  static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
+
+  @Bean
+  ModelContract planReviewContract() {
+    return new ModelContract(
+        ID,
+        Set.of(MEND_FINDINGS),
+        Set.of(),
+        Set.of(
+            GO_DECISION.name(),
+            GO_DECISION_REASON.name(),
+            NEW_GO_LIVE_AT.name(),
+            NEW_ENDS_AT.name(),
+            NEW_BROADCAST_STARTS_AT.name(),
+            DEPARTMENT.name()));
+  }
+
+  @Bean
+  TableContract goNoGoContract() {
+    return new TableContract(
+        GoNoGoTable.DECISION_ID,
+        Arrays.stream(GoNoGoFact.values()).map(GoNoGoFact::word).collect(Collectors.toSet()),
+        Set.of("verdict", "reason"),
+        Map.of("verdict", PlanReviewProcess::verdictWord));
+  }
+
+  private static String verdictWord(String cell) {
+    return Arrays.stream(GoVerdict.values()).anyMatch(verdict -> verdict.name().equals(cell))
+        ? null
+        : "one of GO, GO_WITH_RISK, NO_GO";
+  }
+}

@@ -1,0 +1,64 @@
+package org.eventassurance.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eventassurance.process.DecisionTables;
+import org.eventassurance.process.TableContract;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** The table {@code check-limits}, which process owners change. */
+@Component
+class CheckLimits {
+
+  private static final String DECISION_ID = "check-limits";
+
+  private final DecisionTables tables;
+
+  CheckLimits(DecisionTables tables) {
+    this.tables = tables;
+  }
+
+  /** The limits of a subject by item, in the table's order. */
+  Map<String, Limit> of(Inspection.Subject subject) {
+    Map<String, Limit> limits = new LinkedHashMap<>();
+    tables.evaluate(DECISION_ID, Map.of("check", subject.word())).stream()
+        .map(Limit::of)
+        .forEach(limit -> limits.put(limit.item(), limit));
+    return limits;
+  }
+
+  /**
+   * Judges what a form holds: numbers, and questions answered with yes or no. What was left empty,
+   * and what the table has no row for, is not judged.
+   */
+  List<Measurement> judge(Inspection.Subject subject, Map<String, Object> values) {
+    return of(subject).values().stream()
+        .filter(limit -> measured(values.get(limit.item())) != null)
+        .map(limit -> limit.judge(measured(values.get(limit.item()))))
+        .toList();
+  }
+
+  private static Double measured(Object value) {
+    if (value instanceof Number number) {
+      return number.doubleValue();
+    }
+    return "yes".equals(value) ? Double.valueOf(0) : "no".equals(value) ? Double.valueOf(1) : null;
+  }
+
+  @Bean
+  static TableContract checkLimitsContract() {
+    return new TableContract(
+        DECISION_ID,
+        Set.of("check"),
+        Set.of("item", "direction", "warn", "fail", "reason"),
+        Map.of(
+            "direction",
+            word ->
+                word.equals(Limit.HIGH_WORD) || word.equals(Limit.LOW_WORD)
+                    ? null
+                    : "one of high, low"));
+  }
+}

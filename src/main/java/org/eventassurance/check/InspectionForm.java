@@ -1,0 +1,129 @@
+package org.eventassurance.check;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.process.FormFacts;
+import org.eventassurance.process.Submission;
+import org.eventassurance.process.SubmissionKeeper;
+import org.eventassurance.process.SubmissionRule;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+
+/**
+ * A form into which somebody types measured values. The system, not the person, says what passes;
+ * what fails becomes a hazard or carries a reason (E4, E18, E19).
+ */
+class InspectionForm implements FormFacts, SubmissionRule, SubmissionKeeper {
+
+  static final String SYSTEMS = "inspectedSystems";
+
+  private static final String HANDLING = "failHandling";
+  private static final String HAZARD = "HAZARD";
+  private static final String REASON = "failReason";
+
+  /** Without these fields nobody could say what becomes of what fails. */
+  static final Set<String> NEEDED = Set.of(SYSTEMS, HANDLING, REASON);
+
+  private final String formId;
+  private final Inspection.Subject subject;
+  private final CheckLimits limits;
+  private final InspectionRepository inspections;
+  private final InspectedSystems systems;
+  private final ApplicationEventPublisher events;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  InspectionForm(
+      String formId,
+      Inspection.Subject subject,
+      CheckLimits limits,
+      InspectionRepository inspections,
+      InspectedSystems systems,
+      ApplicationEventPublisher events,
+      MessageSource messages,
+      Clock clock) {
+    this.formId = formId;
+    this.subject = subject;
+    this.limits = limits;
+    this.inspections = inspections;
+    this.systems = systems;
+    this.events = events;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public String formId() {
+    return formId;
+  }
+
+  @Override
+  public boolean serves(String id) {
+    return formId.equals(id);
+  }
+
+  /** The limits by item, and the event's systems as those to inspect. */
+  @Override
+  public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("limits", limits.of(subject));
+    if (businessKey != null) {
+      facts.put(SYSTEMS, systems.of(businessKey));
+    }
+    return facts;
+  }
+
+  @Override
+  public Map<String, Object> accept(Submission submission) {
+    List<Measurement> failures = failures(limits.judge(subject, submission.values()));
+    if (!failures.isEmpty() && submission.text(HANDLING).isEmpty()) {
+      throw Problem.invalid(
+          HANDLING,
+          "%s Say whether each becomes a hazard, or why none does."
+              .formatted(failures.stream().map(this::sentence).collect(Collectors.joining(" "))));
+    }
+    return Map.of();
+  }
+
+  @Override
+  public void keep(Submission submission) {
+    List<Measurement> measurements = limits.judge(subject, submission.values());
+    List<Measurement> failures = failures(measurements);
+    Inspection inspection = inspections.save(inspection(submission, measurements));
+    if (!failures.isEmpty() && submission.text(HANDLING).equals(HAZARD)) {
+      events.publishEvent(new CheckFailed(inspection, failures));
+    }
+  }
+
+  private Inspection inspection(Submission submission, List<Measurement> measurements) {
+    boolean explained =
+        !failures(measurements).isEmpty() && !submission.text(HANDLING).equals(HAZARD);
+    return new Inspection(
+        null,
+        submission.businessKey(),
+        subject,
+        submission.department(),
+        submission.personId(),
+        clock.instant(),
+        submission.texts(SYSTEMS),
+        submission.texts("alertRecipients"),
+        submission.text("inspectionFindings"),
+        explained ? submission.text(REASON) : "",
+        measurements);
+  }
+
+  private static List<Measurement> failures(List<Measurement> measurements) {
+    return measurements.stream().filter(Measurement::fails).toList();
+  }
+
+  private String sentence(Measurement failure) {
+    return CheckWords.sentence(messages, failure, Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,8 @@
+package org.eventassurance.check;
+
+/** What a check says of a measured value, or of all of them: the worst counts. */
+public enum Verdict {
+  PASS,
+  WARN,
+  FAIL
+}

@@ -1,0 +1,13 @@
+package org.eventassurance.contingency;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The stored drills. */
+interface PlanDrillRepository extends ListCrudRepository<PlanDrill, Long> {
+
+  Optional<PlanDrill> findFirstByPlanIdOrderByDrilledAtDescIdDesc(long planId);
+
+  List<PlanDrill> findByEventCodeOrderById(String eventCode);
+}

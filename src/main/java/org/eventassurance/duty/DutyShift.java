@@ -1,0 +1,28 @@
+package org.eventassurance.duty;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Somebody's time at a post.
+ *
+ * @param person the person's id; null for somebody from outside
+ * @param outsider who comes from outside, in words; null for one of our own
+ * @param endsAt the first moment that is not part of it
+ */
+public record DutyShift(
+    DutyPost post,
+    DutyPlace place,
+    String person,
+    String outsider,
+    Instant startsAt,
+    Instant endsAt) {
+
+  boolean covers(Instant moment) {
+    return !moment.isBefore(startsAt) && moment.isBefore(endsAt);
+  }
+
+  DutyShift movedBy(Duration shift) {
+    return new DutyShift(post, place, person, outsider, startsAt.plus(shift), endsAt.plus(shift));
+  }
+}

@@ -1,0 +1,2 @@
+/** Who is on duty when, at which post, on site or remote. */
+package org.eventassurance.duty;

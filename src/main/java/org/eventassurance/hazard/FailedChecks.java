@@ -1,0 +1,48 @@
+package org.eventassurance.hazard;
+
+import java.util.Locale;
+import org.eventassurance.check.CheckFailed;
+import org.eventassurance.check.CheckWords;
+import org.eventassurance.check.Inspection;
+import org.eventassurance.check.Measurement;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Makes a hazard of each measured value that fails; whoever measured it owns it. */
+@Component
+class FailedChecks {
+
+  private final Hazards hazards;
+  private final MessageSource messages;
+  private final Locale language;
+
+  FailedChecks(
+      Hazards hazards, MessageSource messages, @Value("${assurance.language}") Locale language) {
+    this.hazards = hazards;
+    this.messages = messages;
+    this.language = language;
+  }
+
+  @EventListener
+  void checkFailed(CheckFailed event) {
+    event.failures().stream()
+        .map(failure -> report(event.inspection(), failure))
+        .forEach(hazards::raise);
+  }
+
+  private HazardReport report(Inspection inspection, Measurement failure) {
+    return new HazardReport(
+        inspection.eventCode(),
+        inspection.systems().size() == 1 ? inspection.systems().get(0) : null,
+        Severity.HIGH,
+        messages.getMessage(
+            "hazard.failedCheck",
+            new Object[] {CheckWords.sentence(messages, failure, language)},
+            language),
+        inspection.inspectedBy(),
+        Hazard.Origin.FAILED_CHECK,
+        inspection.inspectedBy());
+  }
+}

@@ -1,0 +1,21 @@
+package org.eventassurance.hazard;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.eventassurance.process.ProcessBean;
+
+/** Gives the notice of a hazard that stays for now (E19). */
+@ProcessBean("giveNotice")
+public class GiveNoticeDelegate implements JavaDelegate {
+
+  private final Hazards hazards;
+
+  GiveNoticeDelegate(Hazards hazards) {
+    this.hazards = hazards;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    hazards.giveNotice(HazardProcess.HAZARD_ID.in(execution));
+  }
+}

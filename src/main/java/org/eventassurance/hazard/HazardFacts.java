@@ -1,0 +1,149 @@
+package org.eventassurance.hazard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.check.CataloguedSystem;
+import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.contingency.ContingencyPlan;
+import org.eventassurance.contingency.ContingencyPlans;
+import org.eventassurance.contingency.PlanTexts;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.organisation.OrganisationDirectory;
+import org.eventassurance.organisation.Person;
+import org.eventassurance.process.FormFacts;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Serves the forms of a hazard's tasks with what is known of it, and with the usual answers. */
+@Component
+class HazardFacts implements FormFacts {
+
+  private static final Set<String> FORMS =
+      Set.of(RemoveHazardForm.FORM, ApproveAcceptanceForm.FORM);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private final HazardTasks tasks;
+  private final HazardOwners owners;
+  private final ContingencyPlans plans;
+  private final PlanTexts planTexts;
+  private final MajorEvents events;
+  private final OrganisationDirectory organisation;
+  private final ServiceCatalogue catalogue;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  HazardFacts(
+      HazardTasks tasks,
+      HazardOwners owners,
+      ContingencyPlans plans,
+      PlanTexts planTexts,
+      MajorEvents events,
+      OrganisationDirectory organisation,
+      ServiceCatalogue catalogue,
+      MessageSource messages,
+      Clock clock) {
+    this.tasks = tasks;
+    this.owners = owners;
+    this.plans = plans;
+    this.planTexts = planTexts;
+    this.events = events;
+    this.organisation = organisation;
+    this.catalogue = catalogue;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean serves(String formId) {
+    return FORMS.contains(formId);
+  }
+
+  @Override
+  public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
+    Hazard hazard = tasks.hazardOf(task.getId());
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("hazard", factsOf(hazard, language));
+    facts.put("planOptions", planTexts.options(offered(hazard), language));
+    facts.put(RemoveHazardForm.NOTICE_TO, owners.toNotify(hazard));
+    facts.put(RemoveHazardForm.UNTIL, usualEnd(hazard));
+    return facts;
+  }
+
+  private List<ContingencyPlan> offered(Hazard hazard) {
+    return plans.of(List.of(hazard.department()));
+  }
+
+  /** The end of the event; a week from now if that is over. */
+  private String usualEnd(Hazard hazard) {
+    ZonedDateTime now = ZonedDateTime.ofInstant(clock.instant(), clock.getZone());
+    ZonedDateTime end = events.get(hazard.eventCode()).window().endsAt().atZone(clock.getZone());
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(end.isAfter(now) ? end : now.plusDays(7));
+  }
+
+  private Map<String, Object> factsOf(Hazard hazard, Locale language) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("description", hazard.description());
+    facts.put(
+        "severity", messages.getMessage("hazard.severity." + hazard.severity(), null, language));
+    facts.put("system", hazard.systemId().map(this::system).orElse(""));
+    facts.put("owner", person(hazard.owner()));
+    facts.put("reportedBy", person(hazard.reportedBy()));
+    facts.put("reportedAt", time(Optional.of(hazard.reportedAt())));
+    facts.put("handledBy", hazard.handledBy().map(this::person).orElse(""));
+    facts.put("acceptanceReason", hazard.acceptanceReason().orElse(""));
+    facts.put("acceptedUntil", time(hazard.acceptedUntil()));
+    facts.put("decidedBy", hazard.decidedBy().map(this::person).orElse(""));
+    facts.put("decisionReason", hazard.decisionReason().orElse(""));
+    facts.put("notices", notices(hazard));
+    facts.putAll(planOf(hazard));
+    return facts;
+  }
+
+  private Map<String, Object> planOf(Hazard hazard) {
+    return hazard
+        .contingencyPlanId()
+        .map(plans::get)
+        .map(
+            plan ->
+                Map.<String, Object>of(
+                    "planName", plan.name(),
+                    "planCallWhen", plan.callWhen(),
+                    "planSteps", plan.steps()))
+        .orElseGet(() -> Map.of("planName", "", "planCallWhen", "", "planSteps", ""));
+  }
+
+  private String notices(Hazard hazard) {
+    return hazard.notices().stream()
+        .map(
+            notice ->
+                time(Optional.of(notice.givenAt()))
+                    + ": "
+                    + notice.recipients().stream()
+                        .map(this::person)
+                        .collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String system(String id) {
+    return catalogue.system(id).map(CataloguedSystem::name).orElse(id);
+  }
+
+  private String person(String id) {
+    return organisation.current().person(id).map(Person::name).orElse(id);
+  }
+
+  private String time(Optional<Instant> instant) {
+    return instant.map(it -> TIME.format(it.atZone(clock.getZone()))).orElse("");
+  }
+}

@@ -1,0 +1,76 @@
+package org.eventassurance.hazard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.organisation.Department;
+import org.eventassurance.organisation.Organisation;
+import org.eventassurance.organisation.OrganisationDirectory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has to do with a hazard: its owner's department, that one's lead, and whoever gets a notice.
+ */
+@Component
+class HazardOwners {
+
+  private static final String LEADERSHIP = "leadership";
+
+  private final OrganisationDirectory organisation;
+  private final MajorEvents events;
+
+  HazardOwners(OrganisationDirectory organisation, MajorEvents events) {
+    this.organisation = organisation;
+    this.events = events;
+  }
+
+  /** Whether a hazard of this owner would reach a department. */
+  boolean hasDepartment(String owner) {
+    return !organisation.current().departmentsOf(owner).isEmpty();
+  }
+
+  /**
+   * The owner's department, preferably one that takes part in the event; the event's first one for
+   * an owner who is in none.
+   */
+  String departmentOf(HazardReport report) {
+    List<String> own =
+        organisation.current().departmentsOf(report.owner()).stream().map(Department::id).toList();
+    List<String> participating = events.get(report.eventCode()).departments();
+    return own.stream()
+        .filter(participating::contains)
+        .findFirst()
+        .or(() -> own.stream().findFirst())
+        .orElseGet(() -> participating.get(0));
+  }
+
+  String leadOf(String department) {
+    return organisation.current().department(department).map(Department::lead).orElse("");
+  }
+
+  /** Whether the person may approve that a hazard stays. */
+  boolean mayApprove(String personId, Hazard hazard) {
+    Organisation current = organisation.current();
+    return personId.equals(leadOf(hazard.department()))
+        || current.groupsOf(personId).contains(LEADERSHIP);
+  }
+
+  /**
+   * Who should know: the commander, the lead, and the other departments' quality liaisons (E24).
+   */
+  List<String> toNotify(Hazard hazard) {
+    MajorEvent event = events.get(hazard.eventCode());
+    Stream<String> liaisons =
+        event.departments().stream()
+            .map(organisation.current()::department)
+            .flatMap(Optional::stream)
+            .map(Department::qualityLiaison);
+    return Stream.of(event.commander().stream(), Stream.of(leadOf(hazard.department())), liaisons)
+        .flatMap(people -> people)
+        .filter(person -> organisation.current().person(person).isPresent())
+        .distinct()
+        .toList();
+  }
+}

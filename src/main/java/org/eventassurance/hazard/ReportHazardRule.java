@@ -1,0 +1,44 @@
+package org.eventassurance.hazard;
+
+import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.process.Submission;
+import org.eventassurance.process.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** Turns the start form of a hazard into a report; its owner must be in some department. */
+@Component
+class ReportHazardRule implements SubmissionRule {
+
+  private static final String OWNER = "hazardOwner";
+
+  private final HazardOwners owners;
+
+  ReportHazardRule(HazardOwners owners) {
+    this.owners = owners;
+  }
+
+  @Override
+  public String formId() {
+    return "report-hazard";
+  }
+
+  @Override
+  public Map<String, Object> accept(Submission submission) {
+    if (!owners.hasDepartment(submission.text(OWNER))) {
+      throw Problem.invalid(OWNER, "This person is in no department: choose somebody who is.");
+    }
+    String system = submission.text("hazardSystem");
+    HazardReport report =
+        new HazardReport(
+            submission.text("hazardEvent"),
+            system.isEmpty() ? null : system,
+            Severity.valueOf(submission.text("hazardSeverity")),
+            submission.text("hazardDescription"),
+            submission.text(OWNER),
+            Hazard.Origin.REPORTED,
+            submission.personId());
+    return Map.of(HazardProcess.REPORT.name(), Variables.objectValue(report, true).create());
+  }
+}

@@ -1,0 +1,77 @@
+package org.eventassurance.loadtest;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.process.FormContract;
+import org.eventassurance.process.ModelContract;
+import org.eventassurance.process.ProcessVariable;
+import org.eventassurance.process.TableContract;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The names that Java and the load test's models share. */
+@Configuration
+class LoadTestProcess {
+
+  static final String ID = "load-test";
+
+  /** The department that tests. */
+  static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
+
+  static final String PLAN_LOAD_TEST = "userTask_planLoadTest";
+  static final String PROVIDE_STREAMS = "userTask_provideStreams";
+
+  @Bean
+  ModelContract loadTestContract() {
+    return new ModelContract(
+        ID, Set.of(PLAN_LOAD_TEST, PROVIDE_STREAMS), Set.of(), Set.of(DEPARTMENT.name()));
+  }
+
+  @Bean
+  TableContract loadTestVerdictContract() {
+    return new TableContract(
+        VerdictTable.DECISION_ID,
+        Set.of("measure", "value", "level", "eventKind"),
+        Set.of("verdict", "reason"),
+        Map.of("verdict", verdictWord()));
+  }
+
+  @Bean
+  FormContract runLoadTestContract() {
+    return contract(TestKind.LOAD_TEST);
+  }
+
+  @Bean
+  FormContract runLiveStreamTestContract() {
+    return contract(TestKind.LIVE_STREAM_TEST);
+  }
+
+  @Bean
+  TestReport loadTestReport(LoadTests tests, MajorEvents events, Clock clock) {
+    return new TestReport(TestKind.LOAD_TEST, tests, events, clock);
+  }
+
+  @Bean
+  TestReport liveStreamTestReport(LoadTests tests, MajorEvents events, Clock clock) {
+    return new TestReport(TestKind.LIVE_STREAM_TEST, tests, events, clock);
+  }
+
+  private static FormContract contract(TestKind kind) {
+    return new FormContract(
+        kind.formId(), Measure.of(kind).stream().map(Measure::field).collect(Collectors.toSet()));
+  }
+
+  private static Function<String, String> verdictWord() {
+    String words =
+        Arrays.stream(Verdict.values()).map(Verdict::name).collect(Collectors.joining(", "));
+    return cell ->
+        Arrays.stream(Verdict.values()).anyMatch(verdict -> verdict.name().equals(cell))
+            ? null
+            : "one of " + words;
+  }
+}

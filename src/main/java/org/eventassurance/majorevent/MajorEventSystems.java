@@ -1,0 +1,21 @@
+package org.eventassurance.majorevent;
+
+import java.util.List;
+import org.eventassurance.check.InspectedSystems;
+import org.springframework.stereotype.Component;
+
+/** Tells checks which systems an event needs. */
+@Component
+class MajorEventSystems implements InspectedSystems {
+
+  private final MajorEventRepository events;
+
+  MajorEventSystems(MajorEventRepository events) {
+    this.events = events;
+  }
+
+  @Override
+  public List<String> of(String eventCode) {
+    return events.findById(eventCode).map(MajorEvent::systems).orElse(List.of());
+  }
+}

@@ -1,0 +1,98 @@
+package org.eventassurance.resource;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eventassurance.majorevent.EventWindow;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
+import org.springframework.stereotype.Component;
+
+/** Reads the items that a form files, each in a group of fields of its own. */
+@Component
+class FilingFields {
+
+  /** How many items fit into one filing; who needs more files again. */
+  static final int MOST_ITEMS = 6;
+
+  private static final List<String> SUFFIXES =
+      List.of("Kind", "Quantity", "System", "NeededFrom", "NeededUntil", "Purpose");
+
+  private final LeadTimeTable leadTimes;
+  private final FilingPolicy policy;
+
+  FilingFields(LeadTimeTable leadTimes, FilingPolicy policy) {
+    this.leadTimes = leadTimes;
+    this.policy = policy;
+  }
+
+  /**
+   * The items that were filled in. Where no time is given, an item is used from the event's
+   * beginning until its end.
+   *
+   * @throws Problem 400 with everything that is impossible
+   */
+  List<NewItem> items(FormAnswers answers, MajorEvent event) {
+    List<FieldError> errors = new ArrayList<>();
+    List<NewItem> items =
+        IntStream.rangeClosed(1, MOST_ITEMS)
+            .mapToObj(FilingFields::prefix)
+            .filter(prefix -> answers.text(prefix + "Kind") != null)
+            .flatMap(prefix -> item(answers, prefix, event, errors).stream())
+            .toList();
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+    return items;
+  }
+
+  private Optional<NewItem> item(
+      FormAnswers answers, String prefix, MajorEvent event, List<FieldError> errors) {
+    String kind = answers.text(prefix + "Kind");
+    Optional<LeadTimeRule> rule = leadTimes.rule(kind, event.kind());
+    if (rule.isEmpty()) {
+      errors.add(
+          new FieldError(
+              prefix + "Kind", "This kind of event takes no such resource: choose another."));
+    }
+    EventWindow window = event.window();
+    Instant from = answers.time(prefix + "NeededFrom", policy.usualFrom(window));
+    Instant until = answers.time(prefix + "NeededUntil", window.endsAt());
+    policy
+        .faultOfFrom(from, window)
+        .ifPresent(fault -> errors.add(new FieldError(prefix + "NeededFrom", fault)));
+    policy
+        .faultOfUntil(from, until, window)
+        .ifPresent(fault -> errors.add(new FieldError(prefix + "NeededUntil", fault)));
+    return rule.map(
+        found ->
+            new NewItem(
+                kind,
+                answers.number(prefix + "Quantity"),
+                found.unit(),
+                answers.text(prefix + "System"),
+                from,
+                until,
+                answers.text(prefix + "Purpose")));
+  }
+
+  /** The keys of the fields of all items, and of others. */
+  static Set<String> keysWith(String... others) {
+    Stream<String> keys =
+        IntStream.rangeClosed(1, MOST_ITEMS)
+            .mapToObj(FilingFields::prefix)
+            .flatMap(prefix -> SUFFIXES.stream().map(prefix::concat));
+    return Stream.concat(keys, Stream.of(others)).collect(Collectors.toSet());
+  }
+
+  /** What the keys of an item's fields begin with, numbered from 1. */
+  static String prefix(int item) {
+    return "item" + item;
+  }
+}

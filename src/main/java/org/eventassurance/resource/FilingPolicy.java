@@ -1,0 +1,79 @@
+package org.eventassurance.resource;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eventassurance.majorevent.EventWindow;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/** When resources can be filed, and from when until when they can be wanted. */
+@Component
+class FilingPolicy {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  /** How far from the event a resource may be wanted. */
+  private static final Period REACH = Period.ofYears(1);
+
+  private final Clock clock;
+
+  FilingPolicy(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Passes an event that takes filings: from its registration until its end.
+   *
+   * @param field to blame
+   * @throws Problem 400 if the event is over or called off
+   */
+  void checkOpen(MajorEvent event, String field) {
+    Instant end = event.window().endsAt();
+    if (!event.status().beforeEndOfWatch() || !clock.instant().isBefore(end)) {
+      throw Problem.invalid(
+          field,
+          event.status().isOpen()
+              ? "The event ended on %s: resources can be filed until its end only."
+                  .formatted(TIME.format(end.atZone(clock.getZone())))
+              : "The event is over: resources can be filed until its end only.");
+    }
+  }
+
+  /** From when on a resource is used if nobody says otherwise: with the event's beginning. */
+  Instant usualFrom(EventWindow window) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    return window.begins().isAfter(now) ? window.begins() : now;
+  }
+
+  /** What is wrong with a first use; empty if nothing is. */
+  Optional<String> faultOfFrom(Instant from, EventWindow window) {
+    return isFar(from, window)
+        ? Optional.of("Give a first use within a year of the event.")
+        : Optional.empty();
+  }
+
+  /** What is wrong with the end of the use; empty if nothing is. */
+  Optional<String> faultOfUntil(Instant from, Instant until, EventWindow window) {
+    if (!until.isAfter(from)) {
+      return Optional.of("Give a time after the first use.");
+    }
+    if (!until.isAfter(clock.instant())) {
+      return Optional.of("This time has passed: give one that is still to come.");
+    }
+    return isFar(until, window)
+        ? Optional.of("Give a time within a year of the event.")
+        : Optional.empty();
+  }
+
+  private boolean isFar(Instant moment, EventWindow window) {
+    ZoneId zone = clock.getZone();
+    return moment.isBefore(window.begins().atZone(zone).minus(REACH).toInstant())
+        || moment.isAfter(window.endsAt().atZone(zone).plus(REACH).toInstant());
+  }
+}

@@ -1,0 +1,14 @@
+package org.eventassurance.resource;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** A resource as it is filed, judged to be possible. */
+record NewItem(
+    String kind,
+    BigDecimal quantity,
+    String unit,
+    String system,
+    Instant neededFrom,
+    Instant neededUntil,
+    String purpose) {}

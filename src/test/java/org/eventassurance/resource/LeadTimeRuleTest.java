@@ -1,0 +1,111 @@
+package org.eventassurance.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import org.eventassurance.DecisionFile;
+import org.eventassurance.majorevent.EventWindow;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** By when resources must be filed, as the table {@code resource-lead-time} is shipped. */
+class LeadTimeRuleTest {
+
+  private static final DecisionFile TABLE = DecisionFile.of(LeadTimeTable.DECISION_ID);
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  private static final Instant USE = at("2026-09-08T09:15:00+08:00");
+  private static final EventWindow LIVE_STREAM =
+      new EventWindow(
+          at("2026-09-15T20:00:00+08:00"),
+          at("2026-09-30T23:59:00+08:00"),
+          at("2026-09-15T19:30:00+08:00"));
+  private static final EventWindow PROMOTION =
+      new EventWindow(LIVE_STREAM.goLiveAt(), LIVE_STREAM.endsAt(), null);
+
+  @ParameterizedTest
+  @Tag("E12")
+  @ValueSource(strings = {"PHYSICAL_MACHINE", "BANDWIDTH", "LEASED_LINE", "LVS", "DNS", "SNAT"})
+  void baseResourcesAreFiledThirtyCalendarDaysBeforeTheirUseToTheMinute(String kind) {
+    LeadTime judged = judge(kind, "LIVE_STREAM", "2026-08-09T09:15:59+08:00");
+
+    assertThat(judged.fileBy()).isEqualTo(at("2026-08-09T09:15:00+08:00"));
+    assertThat(judged.inTime()).as("filed within the last minute").isTrue();
+    assertThat(judge(kind, "LIVE_STREAM", "2026-08-09T09:16:00+08:00").inTime()).isFalse();
+    assertThat(judged.reason()).contains("30 days");
+  }
+
+  @Test
+  @Tag("E13")
+  void cdnIsFiledFourteenCalendarDaysBeforeItsUseToTheMinute() {
+    assertThat(judge("CDN", "LIVE_STREAM", "2026-08-25T09:15:00+08:00").inTime()).isTrue();
+    assertThat(judge("CDN", "LIVE_STREAM", "2026-08-25T09:16:00+08:00").inTime()).isFalse();
+  }
+
+  @Test
+  @Tag("E14")
+  void cdnOfALiveStreamIsFiledSevenDaysBeforeTheBroadcastWhateverItsFirstUse() {
+    LeadTime judged = judge("LIVE_CDN", "LIVE_STREAM", "2026-09-08T19:30:00+08:00");
+
+    assertThat(judged.inTime()).as("its first use was ten hours ago").isTrue();
+    assertThat(judged.anchor()).isEqualTo(Anchor.BROADCAST_START);
+    assertThat(judge("LIVE_CDN", "LIVE_STREAM", "2026-09-08T19:31:00+08:00").inTime()).isFalse();
+  }
+
+  @Test
+  @Tag("E14")
+  void cdnOfAStreamCountsBackFromItsUseWhereThereIsNoBroadcast() {
+    Instant filed = at("2026-08-25T09:15:00+08:00");
+
+    LeadTime judged = rule("LIVE_CDN", "PROMOTION").judge(PROMOTION, USE, filed, SHANGHAI);
+
+    assertThat(judged.fileBy()).isEqualTo(filed);
+    assertThat(judged.anchor()).isEqualTo(Anchor.USE);
+    assertThat(Anchor.BROADCAST_START.at(PROMOTION, USE)).isEqualTo(USE);
+  }
+
+  @Test
+  @Tag("E12")
+  void daysAreThoseOfTheCompanysZoneAlsoWhereClocksAreChanged() {
+    Instant use = at("2026-04-01T09:00:00-04:00");
+
+    LeadTime judged =
+        rule("LVS", "OTHER").judge(PROMOTION, use, use, ZoneId.of("America/New_York"));
+
+    assertThat(judged.fileBy()).isEqualTo(at("2026-03-02T09:00:00-05:00"));
+  }
+
+  @Test
+  void theTableTellsWhatCanBeFiled() {
+    assertThat(LeadTimeTable.kinds(TABLE.drawn()))
+        .extracting(ResourceKind::id)
+        .containsExactly(
+            "PHYSICAL_MACHINE",
+            "BANDWIDTH",
+            "LEASED_LINE",
+            "LVS",
+            "DNS",
+            "SNAT",
+            "CDN",
+            "LIVE_CDN");
+    assertThat(LeadTimeTable.kinds(TABLE.drawn()).get(0))
+        .isEqualTo(new ResourceKind("PHYSICAL_MACHINE", "Physical machine", "machines"));
+  }
+
+  private static LeadTime judge(String kind, String eventKind, String filedAt) {
+    return rule(kind, eventKind).judge(LIVE_STREAM, USE, at(filedAt), SHANGHAI);
+  }
+
+  private static LeadTimeRule rule(String kind, String eventKind) {
+    return LeadTimeRule.of(TABLE.answer(Map.of("kind", kind, "eventKind", eventKind)).get(0));
+  }
+
+  private static Instant at(String time) {
+    return OffsetDateTime.parse(time).toInstant();
+  }
+}

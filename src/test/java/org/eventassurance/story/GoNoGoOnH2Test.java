@@ -1,0 +1,234 @@
+package org.eventassurance.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.eventassurance.story.Caller.Answer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Departments sign, the table proposes, the leadership decides: go, mend, reschedule or cancel. */
+@OnH2
+class GoNoGoOnH2Test extends Story {
+
+  private static final String SIGN_OFF = "userTask_signOff";
+  private static final String DECIDE = "userTask_decideGoLive";
+
+  @Test
+  @Tag("E1")
+  @Tag("E5")
+  @Tag("E16")
+  @Tag("E21")
+  @Tag("B2")
+  void whatSpeaksForANoGoIsMendedAndThenTheEventGoesLive() {
+    String code = inPreparation("GO-MENDED", "P2");
+    finishUpTo(code, "load-test");
+    leaveAFailedLoadTest(code, "payment");
+    cast.finish(code, "load-test");
+    cast.finish(code, "readiness");
+    cast.complete(
+        code,
+        "userTask_reviewRisks",
+        Map.of(
+            "overallRisk", "HIGH",
+            "riskRecommendation", "READY_IF",
+            "riskConditions", "Payment has to pass its test."));
+    cast.complete(code, "userTask_alignDepartments", Map.of("alignedRoster", "OPEN_POINTS"));
+    sign(code, "payment", "REFUSED", "Our database is at its limit.");
+    cast.complete(code, SIGN_OFF);
+
+    Map<String, Object> shown = cast.form(decision(code));
+    assertThat(shown).containsEntry("proposal", "NO_GO");
+    assertThat(shown.get("proposalReasons").toString())
+        .contains(
+            "A department refuses to sign off.",
+            "A load test has failed: resources do not meet the peak.",
+            "The risk review sees a high risk.",
+            "QA sets conditions: see that they are met.",
+            "The departments agree, but points are open.");
+    assertThat(shown.get("signOffs").toString()).contains("Our database is at its limit.");
+    assertThat(shown.get("risk").toString()).contains("Payment has to pass its test.");
+    assertThat(shown.get("loadTestFindings").toString())
+        .contains("The p95 response time is 200 ms or longer.");
+    refuseAShortReason(code);
+
+    cast.complete(
+        decision(code), Map.of("goDecision", "mend", "goDecisionReason", "Payment mends."));
+    assertThat(departments(code, "userTask_mendFindings")).containsExactly("payment");
+    assertThat(cast.form(cast.openTasks(code, "userTask_mendFindings").get(0)))
+        .containsEntry("ownAnswer", "Our database is at its limit.");
+    cast.complete(code, "userTask_mendFindings");
+    cast.complete(code, "userTask_planLoadTest");
+    assertThat(departments(code, "userTask_runLoadTest"))
+        .as("who has passed does not test again")
+        .containsExactly("payment");
+    cast.complete(code, "userTask_runLoadTest");
+
+    cast.complete(code, "userTask_reviewRisks");
+    cast.complete(code, "userTask_alignDepartments");
+    assertThat(cast.openTasks(code, SIGN_OFF)).as("all sign again").hasSize(10);
+    cast.complete(code, SIGN_OFF);
+    assertThat(cast.form(decision(code)))
+        .containsEntry("proposal", "GO")
+        .containsEntry("isReviewedAgain", true)
+        .as("nobody finds the last decision filled in")
+        .containsEntry("goDecision", null);
+    cast.complete(
+        decision(code), Map.of("goDecision", "go", "goDecisionReason", "Everything is in place."));
+    assertThat(outcomes(code)).endsWith("mend", "go");
+    assertThat(cast.openTasks(code)).isEmpty();
+    time.travelTo("2026-09-15T20:00:00+08:00");
+    assertThat(cast.overview(code).path("status").asText()).isEqualTo("LIVE");
+  }
+
+  @Test
+  @Tag("B3")
+  void theDecisionMovesTheEventAndAllIsReviewedAgainBeforeItIsCalledOff() {
+    String code = inPreparation("GO-MOVED", "P3");
+    finishUpTo(code, "plan-review");
+    cast.complete(code, SIGN_OFF);
+
+    Answer refused =
+        cast.submit(
+            decision(code),
+            Map.of(
+                "goDecision", "reschedule",
+                "goDecisionReason", "The stock is late.",
+                "newGoLiveAt", "2026-05-01T20:00:00+08:00",
+                "newEndsAt", "2026-05-02T23:00:00+08:00"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(outcomes(code)).hasSize(1);
+
+    cast.complete(
+        decision(code),
+        Map.of(
+            "goDecision", "reschedule",
+            "goDecisionReason", "The stock is late.",
+            "newGoLiveAt", "2026-09-22T20:00:00+08:00",
+            "newEndsAt", "2026-09-23T23:00:00+08:00"));
+    assertThat(cast.overview(code).path("goLiveAt").asText())
+        .isEqualTo("2026-09-22T20:00:00+08:00");
+    assertThat(cast.openTasks(code, SIGN_OFF)).as("all sign again").hasSize(10);
+    cast.complete(code, SIGN_OFF);
+    cast.complete(
+        decision(code), Map.of("goDecision", "cancel", "goDecisionReason", "No stock at all."));
+    assertThat(cast.overview(code).path("status").asText()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  @Tag("B3")
+  @Tag("E21")
+  void withoutADecisionByTheLastMomentTheLeadershipIsAskedAndNothingGoesLive() {
+    String code = inPreparation("GO-MISSING", "P3");
+    finishUpTo(code, "plan-review");
+    cast.openTasks(code, SIGN_OFF).stream()
+        .filter(task -> !task.path("department").asText().equals("qa"))
+        .forEach(task -> cast.complete(task, Map.of()));
+    assertThat(cast.openTasks(code, DECIDE)).isEmpty();
+
+    time.travelTo("2026-09-14T16:00:00+08:00");
+    assertThat(cast.openTasks(code, SIGN_OFF)).as("sign-off is closed").isEmpty();
+    assertThat(cast.form(decision(code)).get("proposalReasons").toString())
+        .contains("Not every department has signed off.");
+    assertThat(cast.openTasks(code, "userTask_answerMissingDecision")).isEmpty();
+
+    time.travelTo("2026-09-15T14:00:00+08:00");
+    JsonNode question = cast.openTasks(code, "userTask_answerMissingDecision").get(0);
+    assertThat(question.path("department").asText()).isEqualTo("leadership");
+    cast.complete(
+        question,
+        Map.of(
+            "missingDecisionAnswer", "CHASE",
+            "missingDecisionReason", "QA is asked to sign by six."));
+    assertThat(outcomes(code)).endsWith("CHASE");
+
+    time.travelTo("2026-09-15T20:01:00+08:00");
+    assertThat(cast.overview(code).path("status").asText())
+        .as("it does not go live by itself")
+        .isEqualTo("PREPARING");
+    cast.complete(
+        decision(code),
+        Map.of(
+            "goDecision",
+            "go",
+            "goDecisionReason",
+            "QA cannot be reached; its part was checked by SRE, which takes the risk."));
+    assertThat(outcomes(code)).endsWith("NO_GO → go");
+    assertThat(cast.overview(code).path("status").asText()).isEqualTo("LIVE");
+  }
+
+  private void refuseAShortReason(String code) {
+    Answer refused =
+        cast.submit(decision(code), Map.of("goDecision", "go", "goDecisionReason", "It will do."));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text()).contains("The proposal is a no-go", "at least 60 characters");
+    assertThat(cast.openTasks(code, DECIDE)).hasSize(1);
+  }
+
+  private void leaveAFailedLoadTest(String code, String department) {
+    cast.complete(code, "userTask_planLoadTest");
+    JsonNode test =
+        cast.openTasks(code, "userTask_runLoadTest").stream()
+            .filter(task -> task.path("department").asText().equals(department))
+            .findFirst()
+            .orElseThrow();
+    cast.complete(test, Map.of("testP95Ms", 900, "testP99Ms", 1000));
+    cast.complete(
+        code,
+        "userTask_fixFindings",
+        Map.of("findingsNext", "TO_PLAN_REVIEW", "findingsLeft", "No time before the review."));
+  }
+
+  private void sign(String code, String department, String answer, String reason) {
+    cast.openTasks(code, SIGN_OFF).stream()
+        .filter(task -> task.path("department").asText().equals(department))
+        .forEach(
+            task ->
+                cast.complete(
+                    task, Map.of("signOffDecision", answer, "signOffReservation", reason)));
+  }
+
+  private String inPreparation(String code, String level) {
+    time.travelTo("2026-06-01T10:00:00+08:00");
+    Map<String, Object> event = new HashMap<>(launchLiveStream(code));
+    event.put("kind", "OTHER");
+    event.put("endsAt", "2026-09-16T23:00:00+08:00");
+    event.remove("broadcastStartsAt");
+    cast.person("business").post("/api/events", event).expect(201);
+    cast.complete(
+        code,
+        "userTask_confirmLevel",
+        Map.of(
+            "confirmedLevel", level,
+            "levelOverrideReason", "A try.",
+            "commander", "sre-lead"));
+    return code;
+  }
+
+  /** Finishes the phases before this one. */
+  private void finishUpTo(String code, String phase) {
+    List<String> phases =
+        List.of("preparation", "resource-reservation", "load-test", "readiness", "plan-review");
+    phases.stream().takeWhile(it -> !it.equals(phase)).forEach(it -> cast.finish(code, it));
+  }
+
+  private JsonNode decision(String code) {
+    return cast.openTasks(code, DECIDE).get(0);
+  }
+
+  private List<String> departments(String code, String key) {
+    return cast.openTasks(code, key).stream()
+        .map(task -> task.path("department").asText())
+        .toList();
+  }
+
+  private List<String> outcomes(String code) {
+    return StreamSupport.stream(cast.overview(code).path("decisions").spliterator(), false)
+        .map(decision -> decision.path("outcome").asText())
+        .toList();
+  }
+}

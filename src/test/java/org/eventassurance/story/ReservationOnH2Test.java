@@ -1,0 +1,218 @@
+package org.eventassurance.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Departments file what they need, base services delivers it, and nobody waits for the others. */
+@OnH2
+class ReservationOnH2Test extends Story {
+
+  @Test
+  @Tag("E6")
+  @Tag("E10")
+  @Tag("E11")
+  @Tag("E12")
+  @Tag("E14")
+  @Tag("E15")
+  void whatIsFiledInTimeIsDeliveredAndWhatIsLateIsDecided() {
+    time.travelTo("2026-06-01T10:00:00+08:00");
+    String code = confirmed("RESERVED");
+    finishPreparation(code);
+    time.travelTo("2026-08-16T20:00:59+08:00");
+
+    assertThat(keys(code)).contains("business File", "business-2 File", "payment File");
+    JsonNode offered = facts(task(code, "userTask_fileResources", "business"), "business");
+    assertThat(offered.path("item1NeededFrom").path("value").asText())
+        .as("nobody types what the event knows")
+        .isEqualTo("2026-09-15T19:30+08:00");
+    assertThat(offered.path("leadTimes").path("value").asText())
+        .contains("2026-08-16 19:30", "2026-09-08 19:30");
+
+    cast.complete(
+        task(code, "userTask_fileResources", "business"),
+        filing(
+            item(1, "PHYSICAL_MACHINE", 12, "2026-09-15T20:00:00+08:00"),
+            item(2, "LIVE_CDN", 40, "2026-08-20T10:00:00+08:00")));
+    assertThat(keys(code))
+        .as("filed in the last minute and before the broadcast: guaranteed, nothing to decide")
+        .contains("base-services Deliver")
+        .doesNotContain("base-services Decide");
+
+    cast.complete(
+        task(code, "userTask_fileResources", "business-2"),
+        Map.of("filingNeeded", "no", "noFilingReason", "We run at a third of our capacity."));
+    cast.complete(
+        task(code, "userTask_fileResources", "payment"),
+        filing(item(1, "LEASED_LINE", 2, "2026-09-15T19:59:00+08:00")));
+    JsonNode decide = task(code, "userTask_decideLateItems", "base-services");
+    assertThat(decide.path("dueAt").asText()).startsWith("2026-08-17T00:00");
+    assertThat(facts(decide, "base").path("lateItem1").path("value").asText())
+        .contains("2026-08-16 19:59", "30 days", "2 lines");
+    cast.complete(
+        decide,
+        Map.of("lateItem1Outcome", "REFUSED", "lateItem1Reason", "The carrier has none left."));
+
+    assertThat(keys(code))
+        .as("the requester is told at once, and there is nothing to deliver to it")
+        .contains("payment Adapt")
+        .containsOnlyOnce("base-services Deliver");
+    JsonNode adapt = task(code, "userTask_adaptPlan", "payment");
+    assertThat(facts(adapt, "payment").path("refusedItems").path("value").asText())
+        .contains("The carrier has none left.");
+    cast.complete(adapt, Map.of("planChange", "We queue payments above 800 a second."));
+
+    cast.complete(
+        task(code, "userTask_deliverResources", "base-services"),
+        Map.of(
+            "deliveredAsGranted",
+            "no",
+            "item1Delivered",
+            10,
+            "item2Delivered",
+            40,
+            "deliveryNote",
+            "Two machines come on Monday."));
+    JsonNode confirm = task(code, "userTask_confirmResources", "business");
+    JsonNode delivered = facts(confirm, "business");
+    assertThat(delivered.path("items").path("value").asText())
+        .contains("\"delivered\":\"10 machines\"", "\"delivered\":\"40 Gbit/s\"");
+    String machines =
+        read(delivered.path("itemOptions").path("value").asText()).get(0).path("value").asText();
+    cast.complete(
+        confirm,
+        Map.of(
+            "allThere", "no",
+            "missingItems", List.of(machines),
+            "confirmationProblem", "Two machines are missing."));
+
+    JsonNode again = task(code, "userTask_deliverResources", "base-services");
+    JsonNode owed = facts(again, "base");
+    assertThat(owed.path("problem").path("value").asText()).isEqualTo("Two machines are missing.");
+    assertThat(owed.path("itemCount").path("value").asInt()).as("the CDN is settled").isOne();
+    cast.complete(again, Map.of("deliveredAsGranted", "yes"));
+    assertThat(phase(code, "resource-reservation")).isEqualTo("ACTIVE");
+    cast.complete(task(code, "userTask_confirmResources", "business"), Map.of("allThere", "yes"));
+
+    assertThat(phase(code, "resource-reservation")).isEqualTo("DONE");
+    assertThat(phase(code, "load-test")).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  @Tag("E10")
+  void aFilingThatMakesNoSenseIsRefusedWithASentenceAndChangesNothing() {
+    time.travelTo("2026-06-01T10:00:00+08:00");
+    String code = confirmed("RESERVED-BADLY");
+    finishPreparation(code);
+    JsonNode task = task(code, "userTask_fileResources", "payment");
+
+    assertThat(refusal(task, item(1, "TAPE_LIBRARY", 1, "2026-09-15T20:00:00+08:00")))
+        .contains("Resource");
+    assertThat(refusal(task, item(1, "LVS", 0, "2026-09-15T20:00:00+08:00")))
+        .contains("Quantity", "at least 0.01");
+    assertThat(refusal(task, item(1, "LVS", 1, "2026-12-24T20:00:00+08:00")))
+        .contains("Give a time after the first use.");
+    assertThat(refusal(task, item(1, "LVS", 1, "+999999999-01-01T00:00:00+08:00")))
+        .contains("within a year of the event");
+
+    assertThat(keys(code)).contains("payment File");
+    assertThat(keys(code)).doesNotContain("base-services Decide", "base-services Deliver");
+  }
+
+  private String refusal(JsonNode task, Map<String, Object> item) {
+    Map<String, Object> values = new HashMap<>(filing(item));
+    return cast.person("payment")
+        .post(
+            "/engine-rest/task/" + task.path("id").asText() + "/submit-form",
+            Map.of("variables", Cast.typed(values)))
+        .expect(400)
+        .text();
+  }
+
+  @SafeVarargs
+  private static Map<String, Object> filing(Map<String, Object>... items) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("filingNeeded", "yes");
+    for (Map<String, Object> item : items) {
+      values.putAll(item);
+    }
+    return values;
+  }
+
+  private static Map<String, Object> item(int number, String kind, int quantity, String from) {
+    String prefix = "item" + number;
+    return Map.of(
+        prefix + "Kind", kind,
+        prefix + "Quantity", quantity,
+        prefix + "NeededFrom", from,
+        prefix + "System", "checkout",
+        prefix + "Purpose", "Twelve times the usual peak.");
+  }
+
+  private void finishPreparation(String code) {
+    for (int i = 0; i < 100; i++) {
+      Optional<JsonNode> next =
+          cast.openTasks(code).stream()
+              .filter(task -> task.path("phase").asText().equals("preparation"))
+              .findFirst();
+      if (next.isEmpty()) {
+        return;
+      }
+      cast.complete(next.get(), Map.of());
+    }
+    throw new AssertionError("The preparation does not come to its end.");
+  }
+
+  /** The open tasks of the phase as {@code <group> <first word of the task's name>}. */
+  private List<String> keys(String code) {
+    return cast.openTasks(code).stream()
+        .filter(task -> task.path("phase").asText().equals("resource-reservation"))
+        .map(task -> task.path("department").asText() + " " + firstWord(task))
+        .toList();
+  }
+
+  private static String firstWord(JsonNode task) {
+    return task.path("name").asText().replaceFirst(" .*", "");
+  }
+
+  private JsonNode task(String code, String key, String group) {
+    return cast.openTasks(code).stream()
+        .filter(task -> task.path("key").asText().equals(key))
+        .filter(task -> task.path("department").asText().equals(group))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No " + key + " for " + group));
+  }
+
+  private JsonNode facts(JsonNode task, String person) {
+    String id = task.path("id").asText();
+    return cast.person(person)
+        .get("/engine-rest/task/" + id + "/form-variables")
+        .expect(200)
+        .json();
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return Caller.JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String phase(String code, String id) {
+    for (JsonNode phase : cast.overview(code).path("deadlines")) {
+      if (phase.path("phase").asText().equals(id)) {
+        return phase.path("state").asText();
+      }
+    }
+    throw new AssertionError("There is no phase '" + id + "'.");
+  }
+}
