@@ -22,7 +22,7 @@ class CheckLimits {
   }
 
   /** The limits of a subject by item, in the table's order. */
-  Map<String, Limit> of(Inspection.Subject subject) {
+  Map<String, Limit> of(CheckResult.Subject subject) {
     Map<String, Limit> limits = new LinkedHashMap<>();
     tables.evaluate(DECISION_ID, Map.of("check", subject.word())).stream()
         .map(Limit::of)
@@ -34,7 +34,7 @@ class CheckLimits {
    * Judges what a form holds: numbers, and questions answered with yes or no. What was left empty,
    * and what the table has no row for, is not judged.
    */
-  List<Measurement> judge(Inspection.Subject subject, Map<String, Object> values) {
+  List<Measurement> judge(CheckResult.Subject subject, Map<String, Object> values) {
     return of(subject).values().stream()
         .filter(limit -> measured(values.get(limit.item())) != null)
         .map(limit -> limit.judge(measured(values.get(limit.item()))))

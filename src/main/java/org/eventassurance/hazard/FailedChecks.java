@@ -2,8 +2,8 @@ package org.eventassurance.hazard;
 
 import java.util.Locale;
 import org.eventassurance.check.CheckFailed;
+import org.eventassurance.check.CheckResult;
 import org.eventassurance.check.CheckWords;
-import org.eventassurance.check.Inspection;
 import org.eventassurance.check.Measurement;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -28,21 +28,21 @@ class FailedChecks {
   @EventListener
   void checkFailed(CheckFailed event) {
     event.failures().stream()
-        .map(failure -> report(event.inspection(), failure))
+        .map(failure -> report(event.result(), failure))
         .forEach(hazards::raise);
   }
 
-  private HazardReport report(Inspection inspection, Measurement failure) {
+  private HazardReport report(CheckResult result, Measurement failure) {
     return new HazardReport(
-        inspection.eventCode(),
-        inspection.systems().size() == 1 ? inspection.systems().get(0) : null,
+        result.eventCode(),
+        result.systems().size() == 1 ? result.systems().get(0) : null,
         Severity.HIGH,
         messages.getMessage(
             "hazard.failedCheck",
             new Object[] {CheckWords.sentence(messages, failure, language)},
             language),
-        inspection.inspectedBy(),
+        result.inspectedBy(),
         Hazard.Origin.FAILED_CHECK,
-        inspection.inspectedBy());
+        result.inspectedBy());
   }
 }

@@ -1,12 +1,12 @@
 package org.eventassurance.majorevent;
 
 import java.util.List;
-import org.eventassurance.check.InspectedSystems;
+import org.eventassurance.check.CheckedSystems;
 import org.springframework.stereotype.Component;
 
 /** Tells checks which systems an event needs. */
 @Component
-class MajorEventSystems implements InspectedSystems {
+class MajorEventSystems implements CheckedSystems {
 
   private final MajorEventRepository events;
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eventassurance.check.Inspection;
+import org.eventassurance.check.CheckResult;
+import org.eventassurance.check.CheckResults;
 import org.eventassurance.check.Measurement;
-import org.eventassurance.check.SystemInspections;
 import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.ContingencyPlan;
 import org.eventassurance.contingency.ContingencyPlans;
@@ -35,7 +35,7 @@ class ReadinessOnH2Test extends Story {
 
   private static final String CODE = "READY";
 
-  @Autowired private SystemInspections inspections;
+  @Autowired private CheckResults results;
   @Autowired private ContingencyPlans plans;
   @Autowired private DutyRoster roster;
   @Autowired private Hazards hazards;
@@ -117,17 +117,17 @@ class ReadinessOnH2Test extends Story {
     assertThat(cast.submit(task, busy).expect(400).text())
         .as("what fails is not left without an answer")
         .contains("Database CPU (%): 85, fails at 80.");
-    assertThat(inspections.of(CODE)).isEmpty();
+    assertThat(results.of(CODE)).isEmpty();
     Map<String, Object> answered = new HashMap<>(busy);
     answered.put("failHandling", "HAZARD");
     cast.submit(task, answered).expect(204);
 
-    Inspection inspection = inspections.of(CODE).get(0);
-    assertThat(inspection.subject()).isEqualTo(Inspection.Subject.DATABASE);
-    assertThat(inspection.inspectedBy()).isEqualTo("dba");
-    assertThat(inspection.systems()).containsExactly("live-stream", "checkout");
-    assertThat(inspection.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(inspection.measurements())
+    CheckResult result = results.of(CODE).get(0);
+    assertThat(result.subject()).isEqualTo(CheckResult.Subject.DATABASE);
+    assertThat(result.inspectedBy()).isEqualTo("dba");
+    assertThat(result.systems()).containsExactly("live-stream", "checkout");
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.measurements())
         .filteredOn(measurement -> measurement.verdict() != Verdict.PASS)
         .extracting(Measurement::item, Measurement::verdict, Measurement::limitReached)
         .containsExactly(
@@ -162,8 +162,8 @@ class ReadinessOnH2Test extends Story {
     time.settle();
     cast.complete(CODE, "userTask_checkMonitoring");
 
-    assertThat(inspections.of(CODE))
-        .filteredOn(it -> it.subject() == Inspection.Subject.MONITORING)
+    assertThat(results.of(CODE))
+        .filteredOn(it -> it.subject() == CheckResult.Subject.MONITORING)
         .hasSize(4)
         .filteredOn(it -> "payment".equals(it.department()))
         .singleElement()

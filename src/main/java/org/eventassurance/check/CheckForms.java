@@ -9,24 +9,24 @@ import org.springframework.context.annotation.Configuration;
 
 /** The forms into which measured values are typed. */
 @Configuration
-class InspectionForms {
+class CheckForms {
 
   private final CheckLimits limits;
-  private final InspectionRepository inspections;
-  private final InspectedSystems systems;
+  private final CheckResultRepository results;
+  private final CheckedSystems systems;
   private final ApplicationEventPublisher events;
   private final MessageSource messages;
   private final Clock clock;
 
-  InspectionForms(
+  CheckForms(
       CheckLimits limits,
-      InspectionRepository inspections,
-      InspectedSystems systems,
+      CheckResultRepository results,
+      CheckedSystems systems,
       ApplicationEventPublisher events,
       MessageSource messages,
       Clock clock) {
     this.limits = limits;
-    this.inspections = inspections;
+    this.results = results;
     this.systems = systems;
     this.events = events;
     this.messages = messages;
@@ -34,27 +34,26 @@ class InspectionForms {
   }
 
   @Bean
-  InspectionForm databaseInspectionForm() {
-    return form("inspect-databases", Inspection.Subject.DATABASE);
+  CheckForm databaseInspectionForm() {
+    return form("inspect-databases", CheckResult.Subject.DATABASE);
   }
 
   @Bean
-  InspectionForm monitoringCheckForm() {
-    return form("check-monitoring", Inspection.Subject.MONITORING);
+  CheckForm monitoringCheckForm() {
+    return form("check-monitoring", CheckResult.Subject.MONITORING);
   }
 
   @Bean
   FormContract databaseInspectionFormContract() {
-    return new FormContract("inspect-databases", InspectionForm.NEEDED);
+    return new FormContract("inspect-databases", CheckForm.NEEDED);
   }
 
   @Bean
   FormContract monitoringCheckFormContract() {
-    return new FormContract("check-monitoring", InspectionForm.NEEDED);
+    return new FormContract("check-monitoring", CheckForm.NEEDED);
   }
 
-  private InspectionForm form(String formId, Inspection.Subject subject) {
-    return new InspectionForm(
-        formId, subject, limits, inspections, systems, events, messages, clock);
+  private CheckForm form(String formId, CheckResult.Subject subject) {
+    return new CheckForm(formId, subject, limits, results, systems, events, messages, clock);
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.context.MessageSource;
  * A form into which somebody types measured values. The system, not the person, says what passes;
  * what fails becomes a hazard or carries a reason (E4, E18, E19).
  */
-class InspectionForm implements FormFacts, SubmissionRule, SubmissionKeeper {
+class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
   static final String SYSTEMS = "inspectedSystems";
 
@@ -32,27 +32,27 @@ class InspectionForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   static final Set<String> NEEDED = Set.of(SYSTEMS, HANDLING, REASON);
 
   private final String formId;
-  private final Inspection.Subject subject;
+  private final CheckResult.Subject subject;
   private final CheckLimits limits;
-  private final InspectionRepository inspections;
-  private final InspectedSystems systems;
+  private final CheckResultRepository results;
+  private final CheckedSystems systems;
   private final ApplicationEventPublisher events;
   private final MessageSource messages;
   private final Clock clock;
 
-  InspectionForm(
+  CheckForm(
       String formId,
-      Inspection.Subject subject,
+      CheckResult.Subject subject,
       CheckLimits limits,
-      InspectionRepository inspections,
-      InspectedSystems systems,
+      CheckResultRepository results,
+      CheckedSystems systems,
       ApplicationEventPublisher events,
       MessageSource messages,
       Clock clock) {
     this.formId = formId;
     this.subject = subject;
     this.limits = limits;
-    this.inspections = inspections;
+    this.results = results;
     this.systems = systems;
     this.events = events;
     this.messages = messages;
@@ -96,16 +96,16 @@ class InspectionForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   public void keep(Submission submission) {
     List<Measurement> measurements = limits.judge(subject, submission.values());
     List<Measurement> failures = failures(measurements);
-    Inspection inspection = inspections.save(inspection(submission, measurements));
+    CheckResult result = results.save(result(submission, measurements));
     if (!failures.isEmpty() && submission.text(HANDLING).equals(HAZARD)) {
-      events.publishEvent(new CheckFailed(inspection, failures));
+      events.publishEvent(new CheckFailed(result, failures));
     }
   }
 
-  private Inspection inspection(Submission submission, List<Measurement> measurements) {
+  private CheckResult result(Submission submission, List<Measurement> measurements) {
     boolean explained =
         !failures(measurements).isEmpty() && !submission.text(HANDLING).equals(HAZARD);
-    return new Inspection(
+    return new CheckResult(
         null,
         submission.businessKey(),
         subject,

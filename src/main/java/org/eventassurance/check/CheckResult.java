@@ -16,7 +16,7 @@ import org.springframework.data.annotation.Id;
  * @param failReason why a value that fails is no hazard for this event; empty if nothing fails, or
  *     if each such value became a hazard
  */
-public record Inspection(
+public record CheckResult(
     @Id Long id,
     String eventCode,
     Subject subject,
