@@ -1,6 +1,7 @@
 package org.eventassurance.check;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.language.Sentence;
+import org.eventassurance.language.Spoken;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 
 /**
  * A form into which somebody types measured values. The system, not the person, says what passes;
@@ -37,7 +39,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private final CheckResultRepository results;
   private final CheckedSystems systems;
   private final ApplicationEventPublisher events;
-  private final MessageSource messages;
+  private final CheckWords words;
   private final Clock clock;
 
   CheckForm(
@@ -47,7 +49,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       CheckResultRepository results,
       CheckedSystems systems,
       ApplicationEventPublisher events,
-      MessageSource messages,
+      CheckWords words,
       Clock clock) {
     this.formId = formId;
     this.subject = subject;
@@ -55,7 +57,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     this.results = results;
     this.systems = systems;
     this.events = events;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -86,8 +88,8 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     if (!failures.isEmpty() && submission.text(HANDLING).isEmpty()) {
       throw Problem.invalid(
           HANDLING,
-          "%s Say whether each becomes a hazard, or why none does."
-              .formatted(failures.stream().map(this::sentence).collect(Collectors.joining(" "))));
+          "%s Say whether each becomes a hazard, or why none does.",
+          sentences(failures));
     }
     return Map.of();
   }
@@ -123,7 +125,13 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     return measurements.stream().filter(Measurement::fails).toList();
   }
 
-  private String sentence(Measurement failure) {
-    return CheckWords.sentence(messages, failure, Locale.ENGLISH);
+  private Sentence sentences(List<Measurement> failures) {
+    return Sentence.of(
+        String.join(" ", Collections.nCopies(failures.size(), "%s")),
+        failures.stream().map(this::spoken).toArray());
+  }
+
+  private Spoken spoken(Measurement failure) {
+    return language -> words.sentence(failure, language);
   }
 }

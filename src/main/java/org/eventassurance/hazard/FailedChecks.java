@@ -15,12 +15,17 @@ import org.springframework.stereotype.Component;
 class FailedChecks {
 
   private final Hazards hazards;
+  private final CheckWords words;
   private final MessageSource messages;
   private final Locale language;
 
   FailedChecks(
-      Hazards hazards, MessageSource messages, @Value("${assurance.language}") Locale language) {
+      Hazards hazards,
+      CheckWords words,
+      MessageSource messages,
+      @Value("${assurance.language}") Locale language) {
     this.hazards = hazards;
+    this.words = words;
     this.messages = messages;
     this.language = language;
   }
@@ -39,7 +44,7 @@ class FailedChecks {
         Severity.HIGH,
         messages.getMessage(
             "hazard.failedCheck",
-            new Object[] {CheckWords.sentence(messages, failure, language)},
+            new Object[] {words.sentence(failure, language)},
             language),
         result.inspectedBy(),
         Hazard.Origin.FAILED_CHECK,

@@ -36,6 +36,7 @@ public class Dictionary {
       return Words.ENGLISH;
     }
     return new Words(
+        Locale.CHINESE,
         owners.stream()
             .map(source -> source.in(Locale.CHINESE))
             .reduce(shipped, Translations::with)

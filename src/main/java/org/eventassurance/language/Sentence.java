@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param english the words; with arguments, a format as {@link java.util.Formatter} reads it, in
  *     which {@code %s} stands for the next argument
- * @param arguments what is put in; a sentence among them is itself said in the reader's language, a
- *     list is enumerated
+ * @param arguments what is put in; sentences and what is {@link Spoken} are said in the reader's
+ *     language, a list is enumerated
  */
 public record Sentence(String english, List<Object> arguments) {
 

@@ -2,6 +2,7 @@ package org.eventassurance.language;
 
 import java.util.IllegalFormatException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,17 +13,19 @@ import java.util.stream.Collectors;
 public final class Words {
 
   /** The words as they are written. */
-  public static final Words ENGLISH = new Words(Map.of());
+  public static final Words ENGLISH = new Words(Locale.ENGLISH, Map.of());
 
+  private final Locale language;
   private final Map<String, String> terms;
 
-  Words(Map<String, String> terms) {
+  Words(Locale language, Map<String, String> terms) {
+    this.language = language;
     this.terms = terms;
   }
 
   /** These words, and over them the translations. */
   public Words with(Translations more) {
-    return new Words(new Translations(terms).with(more).terms());
+    return new Words(language, new Translations(terms).with(more).terms());
   }
 
   /** These words in the language; itself where nobody has translated it; null for null. */
@@ -49,6 +52,9 @@ public final class Words {
           .map(this::argument)
           .map(String::valueOf)
           .collect(Collectors.joining(say(", ")));
+    }
+    if (argument instanceof Spoken spoken) {
+      return spoken.in(language);
     }
     return argument instanceof Sentence sentence ? say(sentence) : argument;
   }

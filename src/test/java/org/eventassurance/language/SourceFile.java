@@ -113,20 +113,20 @@ record SourceFile(Path path, List<String> sentences, List<String> pieces) {
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
       String callee = call.getMethodSelect().toString();
       return visitCall(
-          callee, call.getArguments(), () -> super.visitMethodInvocation(call, nothing));
+          callee, call.getArguments(), () -> super.visitMethodInvocation(call, null));
     }
 
     @Override
     public Void visitNewClass(NewClassTree creation, Void nothing) {
       String type = creation.getIdentifier().toString();
-      return visitCall(type, creation.getArguments(), () -> super.visitNewClass(creation, nothing));
+      return visitCall(type, creation.getArguments(), () -> super.visitNewClass(creation, null));
     }
 
     @Override
     public Void visitBinary(BinaryTree sum, Void nothing) {
       Optional<String> text = text(sum);
       if (text.isEmpty()) {
-        return super.visitBinary(sum, nothing);
+        return super.visitBinary(sum, null);
       }
       note(text.get());
       return null;
