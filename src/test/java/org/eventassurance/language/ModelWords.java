@@ -14,12 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 
 /**
@@ -49,6 +52,7 @@ final class ModelWords {
           "increment",
           "defaultValue",
           "hide",
+          "inputType",
           "dataSource",
           "readonly",
           "row",
@@ -59,7 +63,13 @@ final class ModelWords {
           "version");
 
   private static final Pattern WORDS = Pattern.compile("(?s).*[a-z]{2}.*");
-  private static final Pattern LITERAL = Pattern.compile("\"([^\"]* [^\"]*)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
+
+  /** A measure that is written the same in both languages. */
+  private static final String UNIT = "[GM]bit/s";
+
+  /** Columns whose single words are for people, too. */
+  private static final Set<String> NAMES = Set.of("name", "unit");
 
   private ModelWords() {}
 
@@ -117,18 +127,37 @@ final class ModelWords {
         .toList();
   }
 
-  /** Texts with a space are sentences for people; those without are words of the table. */
   private static Collection<String> ofTable(Path file) {
-    return Dmn.readModelFromFile(file.toFile()).getModelElementsByType(OutputEntry.class).stream()
-        .map(entry -> entry.getText().getTextContent())
-        .flatMap(text -> LITERAL.matcher(text).results())
-        .map(literal -> literal.group(1))
+    return Dmn.readModelFromFile(file.toFile()).getModelElementsByType(DecisionTable.class).stream()
+        .flatMap(ModelWords::ofTable)
         .toList();
+  }
+
+  /** Texts with a space are for people; most of those without are words that the code knows. */
+  private static Stream<String> ofTable(DecisionTable table) {
+    List<Output> columns = List.copyOf(table.getOutputs());
+    return table.getRules().stream()
+        .map(rule -> List.copyOf(rule.getOutputEntries()))
+        .flatMap(
+            cells ->
+                IntStream.range(0, columns.size())
+                    .boxed()
+                    .flatMap(
+                        i ->
+                            literals(cells.get(i))
+                                .filter(
+                                    text ->
+                                        text.contains(" ")
+                                            || NAMES.contains(columns.get(i).getName()))));
+  }
+
+  private static Stream<String> literals(OutputEntry cell) {
+    return LITERAL.matcher(cell.getText().getTextContent()).results().map(text -> text.group(1));
   }
 
   /** Whether the text says anything in English, beside templates, codes and abbreviations. */
   static boolean speaks(String text) {
-    return WORDS.matcher(text.replaceAll("\\{\\{.*?}}", "")).matches();
+    return WORDS.matcher(text.replaceAll("\\{\\{.*?}}|" + UNIT, "")).matches();
   }
 
   /** Reads the texts of one model. */

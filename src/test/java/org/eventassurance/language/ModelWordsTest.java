@@ -57,42 +57,42 @@ class ModelWordsTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
-      delimiter = '|',
+      delimiter = '=',
       textBlock =
           """
-          assurance level        | 保障级别|级别
-          change freeze          | 封网|封板
-          contingency plan       | 预案
-          load.test              | 压测|测试
-          push stream            | 推流|推拉流
-          pull stream            | 拉流
-          director console       | 导播台
-          forecast               | 预估
-          capacity plan          | 容量规划
-          reserve pool           | 储备资源
-          reallocation           | 资源调配
-          elastic cloud          | 弹性上云
-          leased line            | 专线
-          peak                   | 峰值|高峰
-          degrade                | 降级
-          rate limit             | 限流
-          circuit break          | 熔断
-          roll.?back             | 回滚|回退
-          self-heal              | 自愈
-          inspection             | 巡检|发现
-          hazard                 | 隐患
-          single point           | 单点
-          utilisation            | 水位
-          alert                  | 告警
-          recipient list         | 接收人
-          duty                   | 值守|值班
-          war room               | 作战室
-          quality liaison        | 质量接口人
-          quality committee      | 质量委
-          working day            | 工作日
-          disaster recovery      | 灾备
-          drill                  | 演练
-          leadership group       | 领导小组
+          assurance level        = 保障级别|级别
+          change freeze          = 封网|封板
+          contingency plan       = 预案
+          load.test              = 压测|测试
+          push stream            = 推流|推拉流
+          pull stream            = 拉流
+          director console       = 导播台
+          forecast               = 预估
+          capacity plan          = 容量规划
+          reserve pool           = 储备资源
+          reallocation           = 资源调配
+          elastic cloud          = 弹性上云
+          leased line            = 专线
+          peak                   = 峰值|高峰
+          degrade                = 降级
+          rate limit             = 限流
+          circuit break          = 熔断
+          roll.?back             = 回滚|回退
+          self-heal              = 自愈
+          inspection             = 巡检|发现
+          hazard                 = 隐患
+          single point           = 单点
+          utilisation            = 水位
+          alert                  = 告警
+          recipient list         = 接收人
+          duty                   = 值守|值班
+          war room               = 作战室
+          quality liaison        = 质量接口人
+          quality committee      = 质量委
+          working day            = 工作日
+          disaster recovery      = 灾备
+          drill                  = 演练
+          leadership group       = 领导小组
           """)
   void theTradesWordsAreUsed(String english, String words) {
     Pattern term = Pattern.compile("\\b(?i:" + english + ")");

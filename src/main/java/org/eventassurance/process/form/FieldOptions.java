@@ -3,13 +3,12 @@ package org.eventassurance.process.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eventassurance.process.FormChoices;
+import org.eventassurance.process.language.ReaderLanguage;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Finds the options that a field offers, wherever its form takes them from. */
@@ -17,12 +16,12 @@ final class FieldOptions {
 
   private final ObjectProvider<FormChoices> choices;
   private final Feel feel;
-  private final Supplier<Locale> language;
+  private final ReaderLanguage reader;
 
-  FieldOptions(ObjectProvider<FormChoices> choices, Feel feel, Supplier<Locale> language) {
+  FieldOptions(ObjectProvider<FormChoices> choices, Feel feel, ReaderLanguage reader) {
     this.choices = choices;
     this.feel = feel;
-    this.language = language;
+    this.reader = reader;
   }
 
   /**
@@ -49,8 +48,10 @@ final class FieldOptions {
                 () ->
                     new IllegalStateException(
                         "The form asks for choices '" + source + "', which nobody provides."))
-            .choices(language.get());
-    return JsonTree.MAPPER.valueToTree(offered);
+            .choices(reader.now());
+    ArrayNode options = JsonTree.MAPPER.valueToTree(offered);
+    FormText.translate(options, reader.words());
+    return options;
   }
 
   private Stream<JsonNode> nodes(FormField field, JsonNode served, Map<String, Object> data) {

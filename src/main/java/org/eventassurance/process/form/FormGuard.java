@@ -24,7 +24,7 @@ class FormGuard extends AbstractProcessEnginePlugin {
     Feel feel = new Feel(clock);
     ReaderLanguage language =
         new ReaderLanguage(engine::signedIn, contributions.readers(), contributions.dictionary());
-    FieldOptions options = new FieldOptions(contributions.choices(), feel, language::now);
+    FieldOptions options = new FieldOptions(contributions.choices(), feel, language);
     ServedData data = new ServedData(contributions.facts(), language);
     SubmissionGuard submissions =
         new SubmissionGuard(

@@ -11,13 +11,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.OwnersTranslations;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.process.FormChoices;
+import org.eventassurance.process.Readers;
+import org.eventassurance.process.language.ReaderLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -424,7 +429,7 @@ class FormCheckTest {
     StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("s", new Systems()));
     return new FormCheck(
         feel,
-        new FieldOptions(beans.getBeanProvider(FormChoices.class), feel, () -> Locale.ENGLISH));
+        new FieldOptions(beans.getBeanProvider(FormChoices.class), feel, reader(beans)));
   }
 
   private static FormSchema schema(String form) {
@@ -466,5 +471,12 @@ class FormCheckTest {
 
   private static List<String> said(Judgement judgement) {
     return judgement.problems().stream().map(Sentence::toString).toList();
+  }
+
+  private static ReaderLanguage reader(StaticListableBeanFactory beans) {
+    return new ReaderLanguage(
+        Optional::empty,
+        beans.getBeanProvider(Readers.class),
+        new Dictionary(beans.getBeanProvider(OwnersTranslations.class)));
   }
 }
