@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Spoken;
@@ -87,9 +86,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     List<Measurement> failures = failures(limits.judge(subject, submission.values()));
     if (!failures.isEmpty() && submission.text(HANDLING).isEmpty()) {
       throw Problem.invalid(
-          HANDLING,
-          "%s Say whether each becomes a hazard, or why none does.",
-          sentences(failures));
+          HANDLING, "%s Say whether each becomes a hazard, or why none does.", sentences(failures));
     }
     return Map.of();
   }

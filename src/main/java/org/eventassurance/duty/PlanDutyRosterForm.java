@@ -81,15 +81,11 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
     Duty duty = duty(submission, window);
     if (duty.from().isAfter(window.begins())) {
       throw Problem.invalid(
-          FROM,
-          "The event begins at %s: duty must begin by then.",
-          text(window.begins()));
+          FROM, "The event begins at %s: duty must begin by then.", text(window.begins()));
     }
     if (duty.until().isBefore(window.endsAt())) {
       throw Problem.invalid(
-          UNTIL,
-          "The event ends at %s: duty must last until then.",
-          text(window.endsAt()));
+          UNTIL, "The event ends at %s: duty must last until then.", text(window.endsAt()));
     }
     Turn.firstHole(officers(submission, duty), duty.from(), duty.until())
         .ifPresent(

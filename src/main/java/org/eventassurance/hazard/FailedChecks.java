@@ -43,9 +43,7 @@ class FailedChecks {
         result.systems().size() == 1 ? result.systems().get(0) : null,
         Severity.HIGH,
         messages.getMessage(
-            "hazard.failedCheck",
-            new Object[] {words.sentence(failure, language)},
-            language),
+            "hazard.failedCheck", new Object[] {words.sentence(failure, language)}, language),
         result.inspectedBy(),
         Hazard.Origin.FAILED_CHECK,
         result.inspectedBy());

@@ -41,8 +41,7 @@ class FilingPolicy {
               field,
               "The event ended on %s: resources can be filed until its end only.",
               TIME.format(end.atZone(clock.getZone())))
-          : Problem.invalid(
-              field, "The event is over: resources can be filed until its end only.");
+          : Problem.invalid(field, "The event is over: resources can be filed until its end only.");
     }
   }
 

@@ -112,8 +112,7 @@ record SourceFile(Path path, List<String> sentences, List<String> pieces) {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
       String callee = call.getMethodSelect().toString();
-      return visitCall(
-          callee, call.getArguments(), () -> super.visitMethodInvocation(call, null));
+      return visitCall(callee, call.getArguments(), () -> super.visitMethodInvocation(call, null));
     }
 
     @Override

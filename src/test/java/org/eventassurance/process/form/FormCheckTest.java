@@ -428,8 +428,7 @@ class FormCheckTest {
     Feel feel = new Feel(clock);
     StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("s", new Systems()));
     return new FormCheck(
-        feel,
-        new FieldOptions(beans.getBeanProvider(FormChoices.class), feel, reader(beans)));
+        feel, new FieldOptions(beans.getBeanProvider(FormChoices.class), feel, reader(beans)));
   }
 
   private static FormSchema schema(String form) {
