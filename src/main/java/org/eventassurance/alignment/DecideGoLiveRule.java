@@ -65,9 +65,9 @@ class DecideGoLiveRule implements SubmissionRule {
     if (isNoGo && (reason == null || reason.length() < SHORTEST_REASON_AGAINST)) {
       throw Problem.invalid(
           PlanReviewProcess.GO_DECISION_REASON.name(),
-          "The proposal is a no-go. Say in at least "
-              + SHORTEST_REASON_AGAINST
-              + " characters why the event goes live all the same, and which risks you accept.");
+          "The proposal is a no-go. Say in at least %s characters why the event goes live all the"
+              + " same, and which risks you accept.",
+          SHORTEST_REASON_AGAINST);
     }
   }
 

@@ -2,11 +2,13 @@ package org.eventassurance.board;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Locale;
 import org.eventassurance.deadline.TaskDueDates;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Words;
 import org.eventassurance.majorevent.EventAccess;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.problem.Problem.FieldError;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,7 @@ class EventPage {
   private final MajorEvents events;
   private final EventAccess access;
   private final TaskDueDates dueDates;
+  private final Dictionary dictionary;
   private final Clock clock;
 
   EventPage(
@@ -40,11 +43,13 @@ class EventPage {
       MajorEvents events,
       EventAccess access,
       TaskDueDates dueDates,
+      Dictionary dictionary,
       Clock clock) {
     this.views = views;
     this.events = events;
     this.access = access;
     this.dueDates = dueDates;
+    this.dictionary = dictionary;
     this.clock = clock;
   }
 
@@ -73,12 +78,14 @@ class EventPage {
       @ModelAttribute(RESCHEDULING) Rescheduling form,
       BindingResult errors,
       Authentication caller,
+      Locale language,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
     access.requireCommand(events.get(code), caller);
     carryOut(
         errors,
+        language,
         () ->
             events.reschedule(
                 code, form.schedule(clock.getZone()), form.reason(), caller.getName()));
@@ -96,6 +103,7 @@ class EventPage {
       @ModelAttribute(CANCELLATION) Cancellation form,
       BindingResult errors,
       Authentication caller,
+      Locale language,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
@@ -103,7 +111,7 @@ class EventPage {
     if (!Boolean.TRUE.equals(form.confirmed())) {
       errors.rejectValue("confirmed", "event.cancel.unconfirmed");
     }
-    carryOut(errors, () -> events.cancel(code, form.reason(), caller.getName()));
+    carryOut(errors, language, () -> events.cancel(code, form.reason(), caller.getName()));
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return show(code, caller, model);
@@ -121,7 +129,7 @@ class EventPage {
   }
 
   /** Does what the form asks for, or notes beside its fields why that cannot be. */
-  private static void carryOut(BindingResult errors, Runnable command) {
+  private void carryOut(BindingResult errors, Locale language, Runnable command) {
     if (errors.hasErrors()) {
       return;
     }
@@ -131,15 +139,16 @@ class EventPage {
       if (refusal.errors().isEmpty()) {
         throw refusal;
       }
-      refusal.errors().forEach(error -> note(error, errors));
+      Words words = dictionary.in(language);
+      refusal.errors().forEach(error -> note(error.field(), words.say(error.sentence()), errors));
     }
   }
 
-  private static void note(FieldError error, BindingResult errors) {
-    if (errors.getFieldType(error.field()) == null) {
-      errors.reject("refused", error.message());
+  private static void note(String field, String message, BindingResult errors) {
+    if (errors.getFieldType(field) == null) {
+      errors.reject("refused", message);
     } else {
-      errors.rejectValue(error.field(), "refused", error.message());
+      errors.rejectValue(field, "refused", message);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.EventAccess;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.problem.Problem;
@@ -26,6 +27,7 @@ class PageFrame {
   private final ServiceCatalogue catalogue;
   private final EventAccess access;
   private final MessageSource messages;
+  private final Dictionary dictionary;
   private final Clock clock;
 
   PageFrame(
@@ -33,20 +35,22 @@ class PageFrame {
       ServiceCatalogue catalogue,
       EventAccess access,
       MessageSource messages,
+      Dictionary dictionary,
       Clock clock) {
     this.organisation = organisation;
     this.catalogue = catalogue;
     this.access = access;
     this.messages = messages;
+    this.dictionary = dictionary;
     this.clock = clock;
   }
 
   /** Says why something cannot be done where no form could say it. */
   @ExceptionHandler
-  ModelAndView refused(Problem refusal) {
+  ModelAndView refused(Problem refusal, Locale language) {
     ModelAndView page = new ModelAndView("error", refusal.getStatusCode());
     page.addObject("status", refusal.getStatusCode().value());
-    page.addObject("detail", refusal.detail());
+    page.addObject("detail", dictionary.in(language).say(refusal.sentence()));
     return page;
   }
 
@@ -63,6 +67,7 @@ class PageFrame {
     Names names = new Names(organisation.current(), catalogue, messages, language);
     TimeWords time = new TimeWords(ZonedDateTime.now(clock), messages, language);
     model.addAttribute("names", names);
+    model.addAttribute("words", dictionary.in(language));
     model.addAttribute("time", time);
     model.addAttribute("outcomes", new OutcomeWords(time, messages, language));
     model.addAttribute(

@@ -78,7 +78,7 @@ class CalendarController {
 
   private static Problem unpublished(int year) {
     return Problem.notFound(
-        "No holidays of %d are known. An administrator loads them with PUT /api/calendar/years/%d."
-            .formatted(year, year));
+        "No holidays of %s are known. An administrator loads them with PUT /api/calendar/years/%s.",
+        year, year);
   }
 }

@@ -52,8 +52,7 @@ record HolidayYear(@Schema(example = "2027") int year, List<String> papers, List
    */
   void check(int expectedYear) {
     if (year != expectedYear) {
-      throw Problem.invalid(
-          "year", "Send the file of " + expectedYear + "; this one is for " + year + ".");
+      throw Problem.invalid("year", "Send the file of %s; this one is for %s.", expectedYear, year);
     }
     if (days.isEmpty()) {
       throw Problem.invalid(
@@ -88,14 +87,13 @@ record HolidayYear(@Schema(example = "2027") int year, List<String> papers, List
   private void checkDate(
       String field, LocalDate date, Set<LocalDate> seen, List<FieldError> errors) {
     if (date == null) {
-      errors.add(new FieldError(field, "Give a date like " + year + "-01-01."));
+      errors.add(new FieldError(field, "Give a date like %s-01-01.", year));
     } else if (!covers(date)) {
       errors.add(
           new FieldError(
-              field,
-              "Give a day of %d, or of the December before it, not %s.".formatted(year, date)));
+              field, "Give a day of %s, or of the December before it, not %s.", year, date));
     } else if (!seen.add(date)) {
-      errors.add(new FieldError(field, "List " + date + " only once."));
+      errors.add(new FieldError(field, "List %s only once.", date));
     }
   }
 

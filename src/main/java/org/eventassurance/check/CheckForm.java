@@ -1,20 +1,21 @@
 package org.eventassurance.check;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.language.Sentence;
+import org.eventassurance.language.Spoken;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 
 /**
  * A form into which somebody types measured values. The system, not the person, says what passes;
@@ -37,7 +38,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private final CheckResultRepository results;
   private final CheckedSystems systems;
   private final ApplicationEventPublisher events;
-  private final MessageSource messages;
+  private final CheckWords words;
   private final Clock clock;
 
   CheckForm(
@@ -47,7 +48,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       CheckResultRepository results,
       CheckedSystems systems,
       ApplicationEventPublisher events,
-      MessageSource messages,
+      CheckWords words,
       Clock clock) {
     this.formId = formId;
     this.subject = subject;
@@ -55,7 +56,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     this.results = results;
     this.systems = systems;
     this.events = events;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -85,9 +86,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     List<Measurement> failures = failures(limits.judge(subject, submission.values()));
     if (!failures.isEmpty() && submission.text(HANDLING).isEmpty()) {
       throw Problem.invalid(
-          HANDLING,
-          "%s Say whether each becomes a hazard, or why none does."
-              .formatted(failures.stream().map(this::sentence).collect(Collectors.joining(" "))));
+          HANDLING, "%s Say whether each becomes a hazard, or why none does.", sentences(failures));
     }
     return Map.of();
   }
@@ -123,7 +122,13 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     return measurements.stream().filter(Measurement::fails).toList();
   }
 
-  private String sentence(Measurement failure) {
-    return CheckWords.sentence(messages, failure, Locale.ENGLISH);
+  private Sentence sentences(List<Measurement> failures) {
+    return Sentence.of(
+        String.join(" ", Collections.nCopies(failures.size(), "%s")),
+        failures.stream().map(this::spoken).toArray());
+  }
+
+  private Spoken spoken(Measurement failure) {
+    return language -> words.sentence(failure, language);
   }
 }

@@ -3,7 +3,6 @@ package org.eventassurance.check;
 import java.time.Clock;
 import org.eventassurance.process.FormContract;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +14,7 @@ class CheckForms {
   private final CheckResultRepository results;
   private final CheckedSystems systems;
   private final ApplicationEventPublisher events;
-  private final MessageSource messages;
+  private final CheckWords words;
   private final Clock clock;
 
   CheckForms(
@@ -23,13 +22,13 @@ class CheckForms {
       CheckResultRepository results,
       CheckedSystems systems,
       ApplicationEventPublisher events,
-      MessageSource messages,
+      CheckWords words,
       Clock clock) {
     this.limits = limits;
     this.results = results;
     this.systems = systems;
     this.events = events;
-    this.messages = messages;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -54,6 +53,6 @@ class CheckForms {
   }
 
   private CheckForm form(String formId, CheckResult.Subject subject) {
-    return new CheckForm(formId, subject, limits, results, systems, events, messages, clock);
+    return new CheckForm(formId, subject, limits, results, systems, events, words, clock);
   }
 }

@@ -1,29 +1,38 @@
 package org.eventassurance.check;
 
 import java.util.Locale;
+import org.eventassurance.language.Dictionary;
 import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** How people call what is measured. */
-public final class CheckWords {
+@Component
+public class CheckWords {
 
-  private CheckWords() {}
+  private final MessageSource messages;
+  private final Dictionary dictionary;
+
+  CheckWords(MessageSource messages, Dictionary dictionary) {
+    this.messages = messages;
+    this.dictionary = dictionary;
+  }
 
   /** The item's name; its key if a process owner added it. */
-  public static String item(MessageSource messages, String item, Locale language) {
+  public String item(String item, Locale language) {
     return messages.getMessage("check.item." + item, null, item, language);
   }
 
   /**
    * One measurement in a sentence: the item, its value, the limit that it reached, if any, and why.
    */
-  public static String sentence(MessageSource messages, Measurement measurement, Locale language) {
+  public String sentence(Measurement measurement, Locale language) {
     return messages.getMessage(
         "check." + measurement.verdict(),
         new Object[] {
-          item(messages, measurement.item(), language),
+          item(measurement.item(), language),
           measurement.measured(),
           measurement.limitReached(),
-          measurement.reason()
+          dictionary.in(language).say(measurement.reason())
         },
         language);
   }

@@ -38,7 +38,7 @@ public class ContingencyPlans {
   public ContingencyPlan get(long id) {
     return plans
         .findById(id)
-        .orElseThrow(() -> Problem.notFound("There is no contingency plan " + id + "."));
+        .orElseThrow(() -> Problem.notFound("There is no contingency plan %s.", id));
   }
 
   /** The plans of these departments, by department and name. */

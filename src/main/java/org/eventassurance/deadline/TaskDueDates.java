@@ -74,7 +74,7 @@ public class TaskDueDates {
   private Task changeable(String taskId, Principal caller) {
     Task task =
         Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
-            .orElseThrow(() -> Problem.notFound("There is no open task '" + taskId + "'."));
+            .orElseThrow(() -> Problem.notFound("There is no open task '%s'.", taskId));
     if (!access.mayChangeDueDate(caller.getName(), task)) {
       throw Problem.denied(
           "Only the department's lead, the commander and the leadership may change a due date.");

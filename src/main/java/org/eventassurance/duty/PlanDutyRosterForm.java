@@ -81,21 +81,20 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
     Duty duty = duty(submission, window);
     if (duty.from().isAfter(window.begins())) {
       throw Problem.invalid(
-          FROM,
-          "The event begins at %s: duty must begin by then.".formatted(text(window.begins())));
+          FROM, "The event begins at %s: duty must begin by then.", text(window.begins()));
     }
     if (duty.until().isBefore(window.endsAt())) {
       throw Problem.invalid(
-          UNTIL,
-          "The event ends at %s: duty must last until then.".formatted(text(window.endsAt())));
+          UNTIL, "The event ends at %s: duty must last until then.", text(window.endsAt()));
     }
     Turn.firstHole(officers(submission, duty), duty.from(), duty.until())
         .ifPresent(
             hole -> {
               throw Problem.invalid(
                   "officers1",
-                  "Nobody is general duty officer from %s to %s: close this hole."
-                      .formatted(text(hole.from()), text(hole.until())));
+                  "Nobody is general duty officer from %s to %s: close this hole.",
+                  text(hole.from()),
+                  text(hole.until()));
             });
     return Map.of();
   }

@@ -46,7 +46,7 @@ public class ChangeExceptions {
   public ChangeException get(long id) {
     return exceptions
         .findById(id)
-        .orElseThrow(() -> Problem.notFound("There is no change exception %d.".formatted(id)));
+        .orElseThrow(() -> Problem.notFound("There is no change exception %s.", id));
   }
 
   ChangeException request(ExceptionRequest request) {

@@ -64,8 +64,9 @@ class ExceptionPolicy {
     if (!freeze.overlaps(request.wantedFrom(), request.wantedUntil())) {
       throw Problem.invalid(
           "wantedFrom",
-          "Production is frozen from %s to %s: at that time the change needs no exception."
-              .formatted(words.time(freeze.from()), words.time(freeze.until())));
+          "Production is frozen from %s to %s: at that time the change needs no exception.",
+          words.time(freeze.from()),
+          words.time(freeze.until()));
     }
   }
 
@@ -106,8 +107,9 @@ class ExceptionPolicy {
     if (until.isAfter(from.plus(longest))) {
       throw Problem.invalid(
           field,
-          "An exception of this class holds for %s at the most: choose %s or earlier."
-              .formatted(spoken(longest), words.time(from.plus(longest))));
+          "An exception of this class holds for %s at the most: choose %s or earlier.",
+          spoken(longest),
+          words.time(from.plus(longest)));
     }
   }
 

@@ -15,12 +15,17 @@ import org.springframework.stereotype.Component;
 class FailedChecks {
 
   private final Hazards hazards;
+  private final CheckWords words;
   private final MessageSource messages;
   private final Locale language;
 
   FailedChecks(
-      Hazards hazards, MessageSource messages, @Value("${assurance.language}") Locale language) {
+      Hazards hazards,
+      CheckWords words,
+      MessageSource messages,
+      @Value("${assurance.language}") Locale language) {
     this.hazards = hazards;
+    this.words = words;
     this.messages = messages;
     this.language = language;
   }
@@ -38,9 +43,7 @@ class FailedChecks {
         result.systems().size() == 1 ? result.systems().get(0) : null,
         Severity.HIGH,
         messages.getMessage(
-            "hazard.failedCheck",
-            new Object[] {CheckWords.sentence(messages, failure, language)},
-            language),
+            "hazard.failedCheck", new Object[] {words.sentence(failure, language)}, language),
         result.inspectedBy(),
         Hazard.Origin.FAILED_CHECK,
         result.inspectedBy());

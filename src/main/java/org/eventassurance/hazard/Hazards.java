@@ -39,9 +39,7 @@ public class Hazards {
    */
   @Transactional(readOnly = true)
   public Hazard get(long id) {
-    return hazards
-        .findById(id)
-        .orElseThrow(() -> Problem.notFound("There is no hazard " + id + "."));
+    return hazards.findById(id).orElseThrow(() -> Problem.notFound("There is no hazard %s.", id));
   }
 
   /** All hazards of an event, removed ones too, in the order in which they were found. */

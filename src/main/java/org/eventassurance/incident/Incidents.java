@@ -54,7 +54,7 @@ public class Incidents {
   public Incident get(long id) {
     return incidents
         .findById(id)
-        .orElseThrow(() -> Problem.notFound("There is no incident %d.".formatted(id)));
+        .orElseThrow(() -> Problem.notFound("There is no incident %s.", id));
   }
 
   /** Stores a report; the department that answers for the system is the affected one. */

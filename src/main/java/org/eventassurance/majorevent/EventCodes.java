@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
 import org.springframework.stereotype.Component;
 
 /** Makes codes for events that are registered without one, such as {@code live-stream-20261111}. */
@@ -30,7 +31,8 @@ class EventCodes {
     }
     String wanted = registration.code().strip();
     if (events.existsById(wanted)) {
-      throw Problem.conflict("code", "The code '" + wanted + "' is taken: choose another one.");
+      throw Problem.conflict(
+          new FieldError("code", "The code '%s' is taken: choose another one.", wanted));
     }
     return wanted;
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.EventDecision.Kind;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.problem.Problem.FieldError;
@@ -70,7 +71,7 @@ public class MajorEvents {
   public MajorEvent get(String code) {
     return events
         .findById(code)
-        .orElseThrow(() -> Problem.notFound("There is no event '" + code + "'."));
+        .orElseThrow(() -> Problem.notFound("There is no event '%s'.", code));
   }
 
   /**
@@ -147,7 +148,10 @@ public class MajorEvents {
   public MajorEvent reschedule(String code, Schedule wanted, String reason, String by) {
     MajorEvent event = get(code);
     if (!event.isBeforeEndOfWatch(clock.instant())) {
-      throw Problem.conflict(tooLate(event) + ": its dates are fixed.");
+      throw tooLate(
+          event,
+          "The event has ended: its dates are fixed.",
+          "The event is %s: its dates are fixed.");
     }
     Schedule schedule = completed(event, wanted);
     List<FieldError> errors = new ArrayList<>(schedules.errors(schedule));
@@ -192,7 +196,10 @@ public class MajorEvents {
   MajorEvent recordCancellation(String code, String reason, String by) {
     MajorEvent event = get(code);
     if (!event.isBeforeEndOfWatch(clock.instant())) {
-      throw Problem.conflict(tooLate(event) + ": it can't be cancelled.");
+      throw tooLate(
+          event,
+          "The event has ended: it can't be cancelled.",
+          "The event is %s: it can't be cancelled.");
     }
     List<FieldError> errors = new ArrayList<>();
     checkReason(reason, errors);
@@ -230,17 +237,18 @@ public class MajorEvents {
     runtime.createMessageCorrelation(message).processInstanceBusinessKey(code).correlate();
   }
 
-  private static String tooLate(MajorEvent event) {
-    return event.status() == EventStatus.LIVE
-        ? "The event has ended"
-        : "The event is " + event.status();
+  private static Problem tooLate(MajorEvent event, String ended, String beyond) {
+    return Problem.conflict(
+        event.status() == EventStatus.LIVE
+            ? Sentence.of(ended)
+            : Sentence.of(beyond, Sentence.of(event.status().name())));
   }
 
   private static void checkReason(String reason, List<FieldError> errors) {
     if (reason == null || reason.isBlank()) {
       errors.add(new FieldError("reason", "Give the reason: it is recorded with the event."));
     } else if (reason.length() > LONGEST_REASON) {
-      errors.add(new FieldError("reason", "Use at most " + LONGEST_REASON + " characters."));
+      errors.add(new FieldError("reason", "Use at most %s characters.", LONGEST_REASON));
     }
   }
 

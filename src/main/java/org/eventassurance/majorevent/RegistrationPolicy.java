@@ -18,6 +18,8 @@ class RegistrationPolicy {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,39}");
   private static final int LONGEST_NAME = 200;
+  private static final String UNKNOWN_SYSTEM = "'%s' is not in the service catalogue.";
+  private static final String UNKNOWN_DEPARTMENT = "'%s' is not in the organisation.";
 
   private final SchedulePolicy schedules;
   private final OrganisationDirectory organisation;
@@ -39,8 +41,9 @@ class RegistrationPolicy {
     List<FieldError> errors = new ArrayList<>();
     checkText(registration, errors);
     errors.addAll(schedules.errors(registration.schedule()));
-    checkIds("systems", registration.systems(), this::isSystem, "service catalogue", errors);
-    checkIds("departments", registration.departments(), this::isDepartment, "organisation", errors);
+    checkIds("systems", registration.systems(), this::isSystem, UNKNOWN_SYSTEM, errors);
+    checkIds(
+        "departments", registration.departments(), this::isDepartment, UNKNOWN_DEPARTMENT, errors);
     checkRatings(registration, errors);
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
@@ -59,7 +62,7 @@ class RegistrationPolicy {
     if (name == null || name.isBlank()) {
       errors.add(new FieldError("name", "Give the event a name."));
     } else if (name.length() > LONGEST_NAME) {
-      errors.add(new FieldError("name", "Use at most " + LONGEST_NAME + " characters."));
+      errors.add(new FieldError("name", "Use at most %s characters.", LONGEST_NAME));
     } else if (name.chars().anyMatch(Character::isISOControl)) {
       errors.add(new FieldError("name", "Write the name on one line, without control characters."));
     }
@@ -89,7 +92,7 @@ class RegistrationPolicy {
       String field,
       List<String> ids,
       Predicate<String> known,
-      String source,
+      String unknown,
       List<FieldError> errors) {
     if (ids == null || ids.isEmpty()) {
       errors.add(new FieldError(field, "Name at least one."));
@@ -97,9 +100,7 @@ class RegistrationPolicy {
     }
     for (int i = 0; i < ids.size(); i++) {
       if (ids.get(i) == null || !known.test(ids.get(i))) {
-        errors.add(
-            new FieldError(
-                field + "[" + i + "]", "'" + ids.get(i) + "' is not in the " + source + "."));
+        errors.add(new FieldError(field + "[" + i + "]", unknown, String.valueOf(ids.get(i))));
       }
     }
     if (new HashSet<>(ids).size() < ids.size()) {

@@ -13,7 +13,7 @@ class NothingHere {
   @RequestMapping("/api/**")
   void nothing(HttpServletRequest request) {
     throw Problem.notFound(
-        "There is no %s %s: /api/docs lists what there is."
-            .formatted(request.getMethod(), request.getRequestURI()));
+        "There is no %s %s: /api/docs lists what there is.",
+        request.getMethod(), request.getRequestURI());
   }
 }

@@ -2,8 +2,12 @@ package org.eventassurance.problem;
 
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Sentence;
+import org.eventassurance.language.Words;
 import org.eventassurance.problem.Problem.FieldError;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.lang.Nullable;
 import org.springframework.validation.ObjectError;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,18 +30,33 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * Answers every refused request of our own REST interface with {@code application/problem+json}:
- * {@code detail} says what to do, {@code errors} names the fields.
+ * {@code detail} says what to do, {@code errors} names the fields, in the reader's language.
  */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
+  private final Dictionary dictionary;
+
+  ProblemHandler(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** Our own refusals are told in the reader's language. */
+  @Override
+  protected ResponseEntity<Object> handleErrorResponseException(
+      ErrorResponseException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return e instanceof Problem problem
+        ? answer(problem, request)
+        : super.handleErrorResponseException(e, headers, status, request);
+  }
+
   /** A part of the path or a parameter that is not of the right kind. */
   @Override
   protected ResponseEntity<Object> handleTypeMismatch(
       TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    String message = Expectation.of(e.getRequiredType()).insteadOf(e.getValue());
-    return answer(Problem.invalid(e.getPropertyName(), message), request);
+    Sentence message = Expectation.of(e.getRequiredType()).insteadOf(e.getValue());
+    return refuse(e.getPropertyName(), message, request);
   }
 
   @Override
@@ -46,7 +66,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     Class<?> type = e.getMethodParameter().getParameterType();
-    return answer(Problem.invalid(e.getParameterName(), Expectation.of(type).sentence()), request);
+    return refuse(e.getParameterName(), Expectation.of(type).sentence(), request);
   }
 
   @Override
@@ -103,8 +123,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     return problem.getProperties() == null || !problem.getProperties().containsKey("errors");
   }
 
+  private ResponseEntity<Object> refuse(String field, Sentence message, WebRequest request) {
+    return answer(Problem.invalid(List.of(new FieldError(field, message))), request);
+  }
+
   private ResponseEntity<Object> answer(Problem problem, WebRequest request) {
+    Words words = dictionary.in(LocaleContextHolder.getLocale());
     return handleExceptionInternal(
-        problem, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
+        problem, problem.body(words), problem.getHeaders(), problem.getStatusCode(), request);
   }
 }

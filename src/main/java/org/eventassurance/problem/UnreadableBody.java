@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.problem.Problem.FieldError;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -30,18 +31,19 @@ final class UnreadableBody {
     return new FieldError(WHOLE, "Send a JSON object.");
   }
 
-  private static String notJson(StreamReadException syntax) {
+  private static Sentence notJson(StreamReadException syntax) {
     JsonLocation at = syntax.getLocation();
-    return "Send valid JSON; at line %d, column %d it is not: %s."
-        .formatted(at.getLineNr(), at.getColumnNr(), syntax.getOriginalMessage());
+    return Sentence.of(
+        "Send valid JSON; at line %s, column %s it is not: %s.",
+        at.getLineNr(), at.getColumnNr(), syntax.getOriginalMessage());
   }
 
-  private static String message(JsonMappingException e) {
+  private static Sentence message(JsonMappingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return "Leave this field out, it is not known; known are: " + known(unknown) + ".";
+      return Sentence.of("Leave this field out, it is not known; known are: %s.", known(unknown));
     }
     if (e.getCause() instanceof IllegalArgumentException refused) {
-      return refused.getMessage();
+      return Sentence.of(refused.getMessage());
     }
     if (e instanceof InvalidFormatException format) {
       return Expectation.of(format.getTargetType()).insteadOf(format.getValue());

@@ -90,7 +90,7 @@ class FiledResources {
   ResourceFiling filing(String id) {
     return filings
         .findById(id)
-        .orElseThrow(() -> Problem.notFound("There is no resource filing '" + id + "'."));
+        .orElseThrow(() -> Problem.notFound("There is no resource filing '%s'.", id));
   }
 
   @Transactional(readOnly = true)

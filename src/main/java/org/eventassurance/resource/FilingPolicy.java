@@ -36,12 +36,12 @@ class FilingPolicy {
   void checkOpen(MajorEvent event, String field) {
     Instant end = event.window().endsAt();
     if (!event.status().beforeEndOfWatch() || !clock.instant().isBefore(end)) {
-      throw Problem.invalid(
-          field,
-          event.status().isOpen()
-              ? "The event ended on %s: resources can be filed until its end only."
-                  .formatted(TIME.format(end.atZone(clock.getZone())))
-              : "The event is over: resources can be filed until its end only.");
+      throw event.status().isOpen()
+          ? Problem.invalid(
+              field,
+              "The event ended on %s: resources can be filed until its end only.",
+              TIME.format(end.atZone(clock.getZone())))
+          : Problem.invalid(field, "The event is over: resources can be filed until its end only.");
     }
   }
 

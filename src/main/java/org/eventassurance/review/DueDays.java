@@ -50,7 +50,7 @@ class DueDays {
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     if (day.isBefore(today) || day.isAfter(today.plusYears(MOST_YEARS))) {
       throw Problem.invalid(
-          field, "Choose a day from today on, at most " + MOST_YEARS + " years ahead.");
+          field, "Choose a day from today on, at most %s years ahead.", MOST_YEARS);
     }
     return day;
   }

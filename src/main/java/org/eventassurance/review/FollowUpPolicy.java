@@ -45,7 +45,7 @@ class FollowUpPolicy {
       throw Problem.invalid(field, hint);
     }
     if (text.length() > longest) {
-      throw Problem.invalid(field, "Use at most " + longest + " characters.");
+      throw Problem.invalid(field, "Use at most %s characters.", longest);
     }
   }
 }

@@ -89,7 +89,7 @@ public class FollowUps {
   FollowUp get(long id) {
     return followUps
         .findById(id)
-        .orElseThrow(() -> Problem.notFound("There is no follow-up '" + id + "'."));
+        .orElseThrow(() -> Problem.notFound("There is no follow-up '%s'.", id));
   }
 
   /** Records that its owner, or a colleague, says that it is settled. */

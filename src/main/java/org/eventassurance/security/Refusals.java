@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Sentence;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,9 +32,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final AuthenticationEntryPoint signInPage;
   private final ObjectMapper json;
+  private final Dictionary dictionary;
 
-  Refusals(ObjectMapper json) {
+  Refusals(ObjectMapper json, Dictionary dictionary) {
     this.json = json;
+    this.dictionary = dictionary;
     this.signInPage = new LoginUrlAuthenticationEntryPoint(Paths.SIGN_IN);
   }
 
@@ -42,14 +46,14 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException, ServletException {
     if (reason instanceof TooManyAttempts tooMany) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-      refuse(response, HttpStatus.TOO_MANY_REQUESTS, tooMany.getMessage());
+      refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, tooMany.sentence());
     } else if (Paths.isPage(request)) {
       signInPage.commence(request, response, reason);
     } else {
       // No challenge for Basic: browsers would ask for a password and then send it along with
       // requests that other sites make.
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      refuse(response, HttpStatus.UNAUTHORIZED, whyUnknown(reason));
+      refuse(request, response, HttpStatus.UNAUTHORIZED, whyUnknown(reason));
     }
   }
 
@@ -63,30 +67,32 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     } else if (Paths.isPage(request)) {
       response.sendError(HttpStatus.FORBIDDEN.value());
     } else {
-      refuse(response, HttpStatus.FORBIDDEN, whyDenied(denied));
+      refuse(request, response, HttpStatus.FORBIDDEN, whyDenied(denied));
     }
   }
 
-  private static String whyUnknown(AuthenticationException reason) {
+  private static Sentence whyUnknown(AuthenticationException reason) {
     return reason instanceof BadCredentialsException
-        ? "The name, password or token is wrong. Correct it and try again."
-        : "Nobody is signed in. Sign in, or send an Authorization header: Basic with a person's id"
-            + " and password, or Bearer with a service account's token.";
+        ? Sentence.of("The name, password or token is wrong. Correct it and try again.")
+        : Sentence.of(
+            "Nobody is signed in. Sign in, or send an Authorization header: Basic with a person's"
+                + " id and password, or Bearer with a service account's token.");
   }
 
-  private static String whyDenied(AccessDeniedException denied) {
+  private static Sentence whyDenied(AccessDeniedException denied) {
     return denied instanceof CsrfException
-        ? "The request does not carry the token of its session. Send the value of the cookie "
-            + Paths.CSRF_COOKIE
-            + " in the header "
-            + Paths.CSRF_HEADER
-            + ", or an Authorization header instead of the session."
-        : "You may not do this. Ask an administrator for the right.";
+        ? Sentence.of(
+            "The request does not carry the token of its session. Send the value of the cookie %s"
+                + " in the header %s, or an Authorization header instead of the session.",
+            Paths.CSRF_COOKIE, Paths.CSRF_HEADER)
+        : Sentence.of("You may not do this. Ask an administrator for the right.");
   }
 
-  private void refuse(HttpServletResponse response, HttpStatus status, String detail)
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, Sentence why)
       throws IOException {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(status, dictionary.in(request.getLocale()).say(why));
     problem.setProperty("errors", List.of());
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.EventAccess;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -46,7 +47,7 @@ import org.springframework.security.web.SecurityFilterChain;
   SecurityFilterAutoConfiguration.class
 })
 @ComponentScan({"org.eventassurance.board", "org.eventassurance.problem"})
-@Import(EventAccess.class)
+@Import({EventAccess.class, Dictionary.class})
 class BoardContext {
 
   /** No page of the product needs more. */

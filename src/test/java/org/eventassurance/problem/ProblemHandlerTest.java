@@ -15,9 +15,12 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.OwnersTranslations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -36,7 +39,7 @@ class ProblemHandlerTest {
 
   private final MockMvc http =
       MockMvcBuilders.standaloneSetup(new Orders(), new NothingHere())
-          .setControllerAdvice(new ProblemHandler())
+          .setControllerAdvice(new ProblemHandler(dictionary()))
           .setMessageConverters(
               new MappingJackson2HttpMessageConverter(
                   Jackson2ObjectMapperBuilder.json()
@@ -44,6 +47,11 @@ class ProblemHandlerTest {
                       .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                       .build()))
           .build();
+
+  private static Dictionary dictionary() {
+    return new Dictionary(
+        new StaticListableBeanFactory().getBeanProvider(OwnersTranslations.class));
+  }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(

@@ -8,9 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Camunda Tasklist as a person uses it. */
 final class Tasklist {
+
+  private static final Map<String, String> IN_CHINESE =
+      Map.of("Claim", "认领", "Complete", "完成", "Start", "发起");
 
   private final Page page;
 
@@ -55,7 +60,7 @@ final class Tasklist {
   /** Shows the open task's place in its process, as large as the window allows. */
   Locator diagram() {
     page.locator("button.maximize").first().click();
-    page.locator(".nav-tabs").getByText("Diagram").click();
+    page.locator(".nav-tabs").getByText(Pattern.compile("^(Diagram|流程图)$")).click();
     return page.locator(".djs-container");
   }
 
@@ -121,6 +126,7 @@ final class Tasklist {
   }
 
   private Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    Pattern either = Pattern.compile("^(%s|%s)$".formatted(name, IN_CHINESE.get(name)));
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(either));
   }
 }

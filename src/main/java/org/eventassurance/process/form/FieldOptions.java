@@ -3,12 +3,12 @@ package org.eventassurance.process.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eventassurance.process.FormChoices;
+import org.eventassurance.process.language.ReaderLanguage;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Finds the options that a field offers, wherever its form takes them from. */
@@ -16,10 +16,12 @@ final class FieldOptions {
 
   private final ObjectProvider<FormChoices> choices;
   private final Feel feel;
+  private final ReaderLanguage reader;
 
-  FieldOptions(ObjectProvider<FormChoices> choices, Feel feel) {
+  FieldOptions(ObjectProvider<FormChoices> choices, Feel feel, ReaderLanguage reader) {
     this.choices = choices;
     this.feel = feel;
+    this.reader = reader;
   }
 
   /**
@@ -33,11 +35,11 @@ final class FieldOptions {
   }
 
   /**
-   * The options of a named source, as a form's {@code values}.
+   * The options of a named source in the reader's language, as a form's {@code values}.
    *
    * @throws IllegalStateException if nobody provides that source
    */
-  ArrayNode from(String source, Locale language) {
+  ArrayNode from(String source) {
     List<FormChoices.Choice> offered =
         choices.stream()
             .filter(candidate -> candidate.source().equals(source))
@@ -46,14 +48,16 @@ final class FieldOptions {
                 () ->
                     new IllegalStateException(
                         "The form asks for choices '" + source + "', which nobody provides."))
-            .choices(language);
-    return JsonTree.MAPPER.valueToTree(offered);
+            .choices(reader.now());
+    ArrayNode options = JsonTree.MAPPER.valueToTree(offered);
+    FormText.translate(options, reader.words());
+    return options;
   }
 
   private Stream<JsonNode> nodes(FormField field, JsonNode served, Map<String, Object> data) {
     Optional<String> source = field.choices();
     if (source.isPresent()) {
-      return elements(from(source.get(), Locale.ENGLISH));
+      return elements(from(source.get()));
     }
     Optional<String> key = field.text("valuesKey");
     if (key.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.eventassurance.language.Sentence;
 
 /**
  * Holds submissions against the schema of their form, as the browser's form does it (form-js 1.8):
@@ -48,7 +49,7 @@ final class FormCheck {
     private final ObjectNode served;
     private final ObjectNode initial;
     private final ObjectNode sent = JsonTree.MAPPER.createObjectNode();
-    private final Map<String, String> unreadable = new HashMap<>();
+    private final Map<String, RefusedValue> unreadable = new HashMap<>();
 
     Run(FormSchema schema, VariableMap submitted, ObjectNode served) {
       this.schema = schema;
@@ -64,13 +65,13 @@ final class FormCheck {
       Map<String, Object> data = visibleData();
       FieldReader reader = new FieldReader(options, feel, served, data);
       ObjectNode values = JsonTree.MAPPER.createObjectNode();
-      Set<String> problems = new LinkedHashSet<>();
+      Set<Sentence> problems = new LinkedHashSet<>();
       for (FormField field : fields) {
         if (isOpen(field, data)) {
           try {
             JsonTree.put(values, field.path(), read(field, reader));
           } catch (RefusedValue refused) {
-            problems.add("'%s' %s".formatted(field.label(), refused.getMessage()));
+            problems.add(Sentence.of("'%s' %s", field.label(), refused.sentence()));
           }
         }
       }
@@ -87,13 +88,13 @@ final class FormCheck {
       try {
         sent.set(variable, PlainValues.read(value));
       } catch (RefusedValue refused) {
-        unreadable.put(variable, refused.getMessage());
+        unreadable.put(variable, refused);
       }
     }
 
     private JsonNode read(FormField field, FieldReader reader) throws RefusedValue {
       if (unreadable.containsKey(field.variable())) {
-        throw new RefusedValue(unreadable.get(field.variable()));
+        throw unreadable.get(field.variable());
       }
       return JsonTree.MAPPER.valueToTree(reader.read(field, JsonTree.at(sent, field.path())));
     }

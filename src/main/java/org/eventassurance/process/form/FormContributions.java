@@ -1,5 +1,6 @@
 package org.eventassurance.process.form;
 
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.process.FormChoices;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Readers;
@@ -19,4 +20,5 @@ record FormContributions(
     ObjectProvider<SubmissionRule> rules,
     Keeping keeping,
     ObjectProvider<TaskAccess> access,
-    ObjectProvider<Readers> readers) {}
+    ObjectProvider<Readers> readers,
+    Dictionary dictionary) {}

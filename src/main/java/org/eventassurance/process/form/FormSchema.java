@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.problem.Problem.FieldError;
 
@@ -30,18 +31,18 @@ record FormSchema(String id, List<FormField> fields) {
   }
 
   /** What a problem says to somebody who sees the fields' labels, not their keys. */
-  List<String> sentences(Problem problem) {
+  List<Sentence> sentences(Problem problem) {
     return problem.errors().isEmpty()
-        ? List.of(problem.detail())
+        ? List.of(problem.sentence())
         : problem.errors().stream().map(this::sentence).toList();
   }
 
-  private String sentence(FieldError error) {
+  private Sentence sentence(FieldError error) {
     return fields.stream()
         .filter(field -> field.variable().equals(error.field()))
         .findFirst()
-        .map(field -> "'%s': %s".formatted(field.label(), error.message()))
-        .orElse(error.message());
+        .map(field -> Sentence.of("'%s': %s", field.label(), error.sentence()))
+        .orElse(error.sentence());
   }
 
   private static void collect(

@@ -8,27 +8,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.eventassurance.process.Readers;
-import org.springframework.beans.factory.ObjectProvider;
+import org.eventassurance.process.language.ReaderLanguage;
 
-/** Serves forms as their reader needs them: with the options and facts of this moment. */
+/**
+ * Serves forms as their reader needs them: in their language, with the options and facts of this
+ * moment.
+ */
 final class FormServing {
 
   private final EngineAccess engine;
   private final FieldOptions options;
   private final ServedData data;
-  private final ObjectProvider<Readers> readers;
+  private final ReaderLanguage language;
 
-  FormServing(
-      EngineAccess engine, FieldOptions options, ServedData data, ObjectProvider<Readers> readers) {
+  FormServing(EngineAccess engine, FieldOptions options, ServedData data, ReaderLanguage language) {
     this.engine = engine;
     this.options = options;
     this.data = data;
-    this.readers = readers;
+    this.language = language;
   }
 
   /** A deployed form in the caller's language; a form of another kind is passed on untouched. */
@@ -39,10 +39,10 @@ final class FormServing {
     }
     try {
       JsonNode form = JsonTree.MAPPER.readTree(content);
-      Locale language = language();
+      FormText.translate(form, language.words());
       engine.asProduct(
           context -> {
-            dressAll(form, language);
+            dressAll(form);
             return null;
           });
       return new ByteArrayInputStream(JsonTree.MAPPER.writeValueAsBytes(form));
@@ -53,9 +53,7 @@ final class FormServing {
 
   /** The facts about a task, in the caller's language. */
   ObjectNode facts(String taskId) {
-    Locale language = language();
-    return engine.asProduct(
-        context -> data.facts(context.getTaskManager().findTaskById(taskId), language));
+    return engine.asProduct(context -> data.facts(context.getTaskManager().findTaskById(taskId)));
   }
 
   /** A fact as Tasklist reads it. */
@@ -65,30 +63,21 @@ final class FormServing {
         : Variables.untypedValue(JsonTree.plain(fact));
   }
 
-  private void dressAll(JsonNode container, Locale language) {
+  private void dressAll(JsonNode container) {
     for (JsonNode component : container.path("components")) {
-      dress((ObjectNode) component, language);
-      dressAll(component, language);
+      dress((ObjectNode) component);
+      dressAll(component);
     }
   }
 
-  /** Everything that depends on the moment or the reader is put into a component here. */
-  private void dress(ObjectNode component, Locale language) {
+  /** Everything that depends on the moment is put into a component here. */
+  private void dress(ObjectNode component) {
     FormField.choices(component)
         .ifPresent(
             source -> {
               component.remove(List.of("valuesKey", "valuesExpression"));
-              component.set("values", options.from(source, language));
+              component.set("values", options.from(source));
             });
-  }
-
-  private Locale language() {
-    Readers known = readers.getIfAvailable();
-    return engine
-        .signedIn()
-        .filter(person -> known != null)
-        .map(person -> known.languageOf(person.getUserId()))
-        .orElse(Locale.ENGLISH);
   }
 
   private static boolean isJson(byte[] content) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.eventassurance.language.Sentence;
 
 /**
  * Forms whose fields are listed in the model itself. The engine keeps their constraints, but only
@@ -22,10 +23,11 @@ final class GeneratedForm {
       return Judgement.accepted(Map.of());
     }
     if (way != Way.FORM) {
-      return Judgement.refused(List.of("This task has a form: submit the form instead."));
+      return Judgement.refused(
+          List.of(Sentence.of("This task has a form: submit the form instead.")));
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     form.getFormFields().stream()
         .filter(field -> sent.containsKey(field.getId()))
         .forEach(field -> read(field, sent, values, problems));
@@ -33,12 +35,12 @@ final class GeneratedForm {
   }
 
   private static void read(
-      FormField field, VariableMap sent, Map<String, Object> values, List<String> problems) {
+      FormField field, VariableMap sent, Map<String, Object> values, List<Sentence> problems) {
     String id = field.getId();
     try {
       values.put(id, JsonTree.plain(PlainValues.read(sent.getValueTyped(id))));
     } catch (RefusedValue refused) {
-      problems.add("'%s' %s".formatted(field.getLabel(), refused.getMessage()));
+      problems.add(Sentence.of("'%s' %s", field.getLabel(), refused.sentence()));
     }
   }
 }

@@ -26,11 +26,12 @@ final class GuardedTaskService extends TaskServiceImpl {
   private final RaiseGuard raised;
   private final EachInstance instances;
 
-  GuardedTaskService(EngineAccess engine, SubmissionGuard submissions, TaskGuard tasks) {
+  GuardedTaskService(
+      EngineAccess engine, SubmissionGuard submissions, TaskGuard tasks, NoteGuard notes) {
     this.engine = engine;
     this.submissions = submissions;
     this.tasks = tasks;
-    this.notes = new NoteGuard(engine);
+    this.notes = notes;
     this.raised = new RaiseGuard(engine);
     this.instances = new EachInstance(engine);
   }

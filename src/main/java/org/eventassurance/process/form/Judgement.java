@@ -2,6 +2,7 @@ package org.eventassurance.process.form;
 
 import java.util.List;
 import java.util.Map;
+import org.eventassurance.language.Sentence;
 
 /**
  * What became of a submission.
@@ -10,9 +11,9 @@ import java.util.Map;
  * @param problems sentences that say what to mend; nothing is written unless there are none
  * @param keeping stores what is kept beside the variables, in the transaction that writes them
  */
-record Judgement(Map<String, Object> values, List<String> problems, Runnable keeping) {
+record Judgement(Map<String, Object> values, List<Sentence> problems, Runnable keeping) {
 
-  Judgement(Map<String, Object> values, List<String> problems) {
+  Judgement(Map<String, Object> values, List<Sentence> problems) {
     this(values, problems, () -> {});
   }
 
@@ -24,7 +25,7 @@ record Judgement(Map<String, Object> values, List<String> problems, Runnable kee
     return new Judgement(values, List.of(), keeping);
   }
 
-  static Judgement refused(List<String> problems) {
+  static Judgement refused(List<Sentence> problems) {
     return new Judgement(Map.of(), problems);
   }
 }

@@ -3,27 +3,33 @@ package org.eventassurance.process.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
+import org.eventassurance.language.Sentence;
 
 /**
  * How a date field writes its value, which stays text.
  *
  * @param description what to say to somebody who wrote it otherwise
  */
-record Moment(DateTimeFormatter format, String description) {
+record Moment(DateTimeFormatter format, Sentence description) {
 
   private static final Moment DATE =
-      new Moment(DateTimeFormatter.ISO_LOCAL_DATE, "a date, such as 2026-11-11");
+      new Moment(
+          DateTimeFormatter.ISO_LOCAL_DATE, Sentence.of("must be a date, such as 2026-11-11."));
   private static final Moment LOCAL_TIME =
-      new Moment(DateTimeFormatter.ISO_LOCAL_TIME, "a time, such as 20:00");
+      new Moment(DateTimeFormatter.ISO_LOCAL_TIME, Sentence.of("must be a time, such as 20:00."));
   private static final Moment OFFSET_TIME =
-      new Moment(DateTimeFormatter.ISO_OFFSET_TIME, "a time with its offset, such as 20:00+08:00");
+      new Moment(
+          DateTimeFormatter.ISO_OFFSET_TIME,
+          Sentence.of("must be a time with its offset, such as 20:00+08:00."));
   private static final Moment LOCAL_DATE_TIME =
       new Moment(
-          DateTimeFormatter.ISO_LOCAL_DATE_TIME, "a date and a time, such as 2026-11-11T20:00");
+          DateTimeFormatter.ISO_LOCAL_DATE_TIME,
+          Sentence.of("must be a date and a time, such as 2026-11-11T20:00."));
   private static final Moment OFFSET_DATE_TIME =
       new Moment(
           DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-          "a date and a time with its offset, such as 2026-11-11T20:00+08:00");
+          Sentence.of(
+              "must be a date and a time with its offset, such as 2026-11-11T20:00+08:00."));
 
   static Moment of(FormField field) {
     boolean local = field.text("timeSerializingFormat").orElse("").equals("no_timezone");
@@ -39,7 +45,7 @@ record Moment(DateTimeFormatter format, String description) {
       format.parse(value.asText());
       return value.asText();
     } catch (DateTimeException invalid) {
-      throw new RefusedValue("must be %s.".formatted(description));
+      throw new RefusedValue(description);
     }
   }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.eventassurance.process.language.ReaderLanguage;
 
 /**
  * Stands before what people note on tasks, comments and attachments, for which the engine asks for
@@ -14,9 +15,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 final class NoteGuard {
 
   private final EngineAccess engine;
+  private final ReaderLanguage language;
 
-  NoteGuard(EngineAccess engine) {
+  NoteGuard(EngineAccess engine, ReaderLanguage language) {
     this.engine = engine;
+    this.language = language;
   }
 
   /**
@@ -24,7 +27,7 @@ final class NoteGuard {
    */
   void read(String taskId) {
     if (engine.person().isPresent() && !engine.run(context -> isReadable(context, taskId))) {
-      throw new AuthorizationException(
+      throw refusal(
           "The task is over, and its history is for those who worked it: ask one of them.");
     }
   }
@@ -35,8 +38,12 @@ final class NoteGuard {
   void remove(String taskId) {
     if (!engine.isOperator()
         && !engine.run(context -> isOpen(context, taskId, CommandChecker::checkTaskWork))) {
-      throw new AuthorizationException("The task is over: what was noted on it stays.");
+      throw refusal("The task is over: what was noted on it stays.");
     }
+  }
+
+  private AuthorizationException refusal(String sentence) {
+    return new AuthorizationException(language.words().say(sentence));
   }
 
   private boolean isReadable(CommandContext context, String taskId) {

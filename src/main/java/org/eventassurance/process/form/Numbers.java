@@ -54,9 +54,8 @@ final class Numbers {
 
   private static void checkPlaces(BigDecimal number, int places) throws RefusedValue {
     RefusedValue.when(places == 0 && number.scale() > 0, "must be a whole number.");
-    RefusedValue.when(
-        number.scale() > places,
-        "may have at most %d decimal %s.".formatted(places, places == 1 ? "place" : "places"));
+    RefusedValue.when(number.scale() > places && places == 1, "may have at most 1 decimal place.");
+    RefusedValue.when(number.scale() > places, "may have at most %s decimal places.", places);
   }
 
   private static void checkLimits(
@@ -64,13 +63,11 @@ final class Numbers {
       throws RefusedValue {
     if (least.isPresent()) {
       RefusedValue.when(
-          number.compareTo(least.get()) < 0,
-          "must be at least %s.".formatted(least.get().toPlainString()));
+          number.compareTo(least.get()) < 0, "must be at least %s.", least.get().toPlainString());
     }
     if (most.isPresent()) {
       RefusedValue.when(
-          number.compareTo(most.get()) > 0,
-          "must be at most %s.".formatted(most.get().toPlainString()));
+          number.compareTo(most.get()) > 0, "must be at most %s.", most.get().toPlainString());
     }
   }
 
@@ -79,7 +76,8 @@ final class Numbers {
         step.filter(width -> width.signum() != 0)
             .filter(width -> number.remainder(width).signum() != 0)
             .isPresent(),
-        "must be a multiple of %s.".formatted(step.map(BigDecimal::toPlainString).orElse("")));
+        "must be a multiple of %s.",
+        step.map(BigDecimal::toPlainString).orElse(""));
   }
 
   private static long whole(BigDecimal number) throws RefusedValue {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eventassurance.process.form.FieldOptions.Option;
 
 /**
@@ -25,8 +24,10 @@ final class Options {
         return JsonTree.plain(option.value());
       }
     }
-    throw new RefusedValue(
-        "does not offer '%s': choose %s.".formatted(excerpt(value), describe(offered)));
+    throw offered.size() > FEW
+        ? new RefusedValue("does not offer '%s': choose one of the options.", excerpt(value))
+        : new RefusedValue(
+            "does not offer '%s': choose one of: %s.", excerpt(value), labels(offered));
   }
 
   /** Each option once, in the order in which they were chosen. */
@@ -39,10 +40,8 @@ final class Options {
     return new ArrayList<>(chosen);
   }
 
-  private static String describe(List<Option> offered) {
-    return offered.size() > FEW
-        ? "one of the options"
-        : offered.stream().map(Option::label).collect(Collectors.joining(", ", "one of: ", ""));
+  private static List<String> labels(List<Option> offered) {
+    return offered.stream().map(Option::label).toList();
   }
 
   private static String excerpt(JsonNode value) {

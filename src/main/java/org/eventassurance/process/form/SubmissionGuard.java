@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionRule;
+import org.eventassurance.process.language.ReaderLanguage;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -40,6 +40,7 @@ final class SubmissionGuard {
   private final EngineAccess engine;
   private final FormCheck check;
   private final ServedData data;
+  private final ReaderLanguage language;
   private final ObjectProvider<SubmissionRule> rules;
   private final Keeping keeping;
 
@@ -47,11 +48,13 @@ final class SubmissionGuard {
       EngineAccess engine,
       FormCheck check,
       ServedData data,
+      ReaderLanguage language,
       ObjectProvider<SubmissionRule> rules,
       Keeping keeping) {
     this.engine = engine;
     this.check = check;
     this.data = data;
+    this.language = language;
     this.rules = rules;
     this.keeping = keeping;
   }
@@ -92,9 +95,9 @@ final class SubmissionGuard {
     return engine.person().isEmpty() ? wanted : null;
   }
 
-  private static Accepted accepted(Judgement judgement, Way way) {
+  private Accepted accepted(Judgement judgement, Way way) {
     if (!judgement.problems().isEmpty()) {
-      throw way.refusal(judgement.problems());
+      throw way.refusal(judgement.problems().stream().map(language.words()::say).toList());
     }
     Map<String, Object> variables = new LinkedHashMap<>(judgement.values());
     variables.replaceAll((name, value) -> storable(value));
@@ -126,11 +129,14 @@ final class SubmissionGuard {
       return NOTHING;
     }
     Optional<FormSchema> schema =
-        DeployedForm.schema(form, () -> new GetDeployedTaskFormCmd(task.getId()).execute(context));
+        DeployedForm.schema(
+            form,
+            () -> new GetDeployedTaskFormCmd(task.getId()).execute(context),
+            language.words());
     if (schema.isEmpty()) {
       return GeneratedForm.judge(form, sent, way);
     }
-    ObjectNode served = data.all(context, task, Locale.ENGLISH);
+    ObjectNode served = data.all(context, task);
     return judge(schema.get(), sent, served, way, values -> submission(task, values));
   }
 
@@ -164,7 +170,9 @@ final class SubmissionGuard {
     FormData form = new GetStartFormCmd(definitionId).execute(context);
     ObjectNode served = JsonTree.MAPPER.createObjectNode();
     return DeployedForm.schema(
-            form, () -> new GetDeployedStartFormCmd(definitionId).execute(context))
+            form,
+            () -> new GetDeployedStartFormCmd(definitionId).execute(context),
+            language.words())
         .map(
             schema ->
                 judge(

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.process.TaskAccess;
+import org.eventassurance.process.language.ReaderLanguage;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -42,10 +44,12 @@ final class TaskGuard {
           Task::getTenantId);
 
   private final EngineAccess engine;
+  private final ReaderLanguage language;
   private final ObjectProvider<TaskAccess> access;
 
-  TaskGuard(EngineAccess engine, ObjectProvider<TaskAccess> access) {
+  TaskGuard(EngineAccess engine, ReaderLanguage language, ObjectProvider<TaskAccess> access) {
     this.engine = engine;
+    this.language = language;
     this.access = access;
   }
 
@@ -105,7 +109,8 @@ final class TaskGuard {
         .flatMap(person -> refused(person.getUserId(), taskId, permission))
         .ifPresent(
             task -> {
-              throw new AuthorizationException(sentence.formatted(task.getName()));
+              throw new AuthorizationException(
+                  language.words().say(Sentence.of(sentence, Sentence.of(task.getName()))));
             });
   }
 

@@ -36,18 +36,18 @@ final class Texts {
   private static void checkLength(String text, int least, int most) throws RefusedValue {
     int length = text.length() > LONGEST ? text.length() : text.strip().length();
     RefusedValue.when(
-        length > most,
-        "has %d characters and may have at most %d: shorten it.".formatted(length, most));
-    RefusedValue.when(length < least, "must have at least %d characters.".formatted(least));
+        length > most, "has %s characters and may have at most %s: shorten it.", length, most);
+    RefusedValue.when(length < least, "must have at least %s characters.", least);
   }
 
   private static void checkPattern(FormField field, String text) throws RefusedValue {
     String pattern = field.constraint("pattern").asText();
-    String advice =
-        field.constraint("patternErrorMessage").asText("it must match " + pattern + ".");
-    RefusedValue.when(
-        !pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find(),
-        "does not fit: " + advice);
+    if (pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find()) {
+      return;
+    }
+    String advice = field.constraint("patternErrorMessage").asText();
+    RefusedValue.when(advice.isEmpty(), "does not fit: it must match %s.", pattern);
+    throw new RefusedValue("does not fit: %s", advice);
   }
 
   private static void checkKind(FormField field, String text) throws RefusedValue {

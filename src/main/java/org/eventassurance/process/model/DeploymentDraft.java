@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +20,9 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
+import org.eventassurance.language.Translations;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.util.StringUtils;
 
 /** The models of one deployment, read; each by the name of its file. */
 final class DeploymentDraft {
@@ -64,7 +67,22 @@ final class DeploymentDraft {
           file,
           "is a case model (CMMN), which is not supported here: draw a BPMN process instead.");
     }
+    if (isTranslation(file)) {
+      readTranslations(file);
+    }
     ModelKind.of(file.name()).ifPresent(kind -> read(file, kind));
+  }
+
+  private static boolean isTranslation(ModelFile file) {
+    return Translations.fileName(Locale.CHINESE).equals(StringUtils.getFilename(file.name()));
+  }
+
+  private void readTranslations(ModelFile file) {
+    try {
+      Translations.read(file.content());
+    } catch (IllegalArgumentException unreadable) {
+      add(file, "cannot be read as translations: " + unreadable.getMessage());
+    }
   }
 
   private void read(ModelFile file, ModelKind kind) {

@@ -10,19 +10,31 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
+import org.eventassurance.language.Words;
+import org.eventassurance.process.language.NamedProcesses;
 
 /**
  * Holds every deployment against the rules for models, wherever it comes from: start, REST, Camunda
- * Modeler, or an earlier deployment that is deployed again.
+ * Modeler, or an earlier deployment that is deployed again; and lists processes by the names that
+ * their reader knows.
  */
 final class GuardedRepositoryService extends RepositoryServiceImpl {
 
   private final Supplier<ModelGuard> guard;
   private final DeploymentNotice notice;
+  private final Supplier<Words> reader;
 
-  GuardedRepositoryService(Supplier<ModelGuard> guard, DeploymentNotice notice) {
+  GuardedRepositoryService(
+      Supplier<ModelGuard> guard, DeploymentNotice notice, Supplier<Words> reader) {
     this.guard = guard;
     this.notice = notice;
+    this.reader = reader;
+  }
+
+  @Override
+  public ProcessDefinitionQuery createProcessDefinitionQuery() {
+    return new NamedProcesses(commandExecutor, reader);
   }
 
   @Override

@@ -142,6 +142,6 @@ final class ModelShipment implements ShippedModels {
 
   private static Problem unknown(String name) {
     return Problem.notFound(
-        "No model '" + name + "' comes with the product; GET /api/models lists those that do.");
+        "No model '%s' comes with the product; GET /api/models lists those that do.", name);
   }
 }

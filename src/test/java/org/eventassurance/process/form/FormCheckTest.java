@@ -11,12 +11,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.OwnersTranslations;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.process.FormChoices;
+import org.eventassurance.process.Readers;
+import org.eventassurance.process.language.ReaderLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +60,7 @@ class FormCheckTest {
                 field("textfield", "code", "Code", "'validate': {'minLength': 2}")),
             Map.of("reason", "  ", "peak", 0, "code", "x"));
 
-    assertThat(judgement.problems())
+    assertThat(said(judgement))
         .containsExactly(
             "'Reason' is required: fill it in.",
             "'Expected peak QPS' must be at least 1.",
@@ -187,11 +193,11 @@ class FormCheckTest {
     assertThat(submit(form, Map.of("level", "P2", "days", List.of(1, "x", 1))).values())
         .containsEntry("level", "P2")
         .containsEntry("days", List.of(1L, "x"));
-    assertThat(submit(form, Map.of("level", "P9", "days", List.of(2))).problems())
+    assertThat(said(submit(form, Map.of("level", "P9", "days", List.of(2)))))
         .containsExactly(
             "'Level' does not offer 'P9': choose one of: P1, P2.",
             "'Days' does not offer '2': choose one of: One, x.");
-    assertThat(submit(form, Map.of("level", List.of("P1"), "days", "x")).problems())
+    assertThat(said(submit(form, Map.of("level", List.of("P1"), "days", "x"))))
         .containsExactly(
             "'Level' takes one option, not a list.", "'Days' takes a list of options.");
   }
@@ -208,7 +214,7 @@ class FormCheckTest {
 
     assertThat(submit(form, Map.of("systems", List.of("shop"))).values())
         .containsEntry("systems", List.of("shop"));
-    assertThat(submit(form, Map.of("systems", List.of("-"))).problems())
+    assertThat(said(submit(form, Map.of("systems", List.of("-")))))
         .containsExactly("'Systems' does not offer '-': choose one of: Shop, Payment.");
   }
 
@@ -221,7 +227,7 @@ class FormCheckTest {
             field("textfield", "cities", "Cities", ""));
 
     assertThat(submit(form, Map.of("city", "Beijing", "cities", "")).problems()).isEmpty();
-    assertThat(submit(form, Map.of("city", "Atlantis", "cities", "Atlantis")).problems())
+    assertThat(said(submit(form, Map.of("city", "Atlantis", "cities", "Atlantis"))))
         .containsExactly("'City' does not offer 'Atlantis': choose one of: Beijing.");
   }
 
@@ -241,7 +247,7 @@ class FormCheckTest {
     Judgement other = submit(form, Map.of("kind", "OTHER", "stream", "rtmp", "viewers", 5));
     assertThat(other.problems()).isEmpty();
     assertThat(other.values()).containsOnlyKeys("kind");
-    assertThat(submit(form, Map.of("kind", "LIVE_STREAM")).problems())
+    assertThat(said(submit(form, Map.of("kind", "LIVE_STREAM"))))
         .containsExactly("'Stream' is required: fill it in.", "'Viewers' is required: fill it in.");
   }
 
@@ -257,7 +263,7 @@ class FormCheckTest {
                 "'conditional': {'hide': '=event.level = \\\"P3\\\"'},"
                     + " 'validate': {'required': true}"));
 
-    assertThat(submit(form, Map.of("event", Map.of("level", "P3"))).problems())
+    assertThat(said(submit(form, Map.of("event", Map.of("level", "P3")))))
         .containsExactly("'Reason' is required: fill it in.");
   }
 
@@ -274,7 +280,7 @@ class FormCheckTest {
                 "'conditional': {'hide': '=item = \\\"\\\"'}, 'validate': {'required': true}"));
 
     assertThat(submit(form, Map.of("late", false, "item", "CDN")).problems()).isEmpty();
-    assertThat(submit(form, Map.of("late", true, "item", "CDN")).problems())
+    assertThat(said(submit(form, Map.of("late", true, "item", "CDN"))))
         .containsExactly("'Advice' is required: fill it in.");
   }
 
@@ -385,7 +391,7 @@ class FormCheckTest {
     Judgement fine = check.part(schema, variables(Map.of("note", "x", "alien", 1)), served);
     assertThat(fine.problems()).isEmpty();
     assertThat(fine.values()).containsOnlyKeys("note");
-    assertThat(check.part(schema, variables(Map.of("count", 9)), served).problems())
+    assertThat(said(check.part(schema, variables(Map.of("count", 9)), served)))
         .containsExactly("'Count' must be at most 5.");
   }
 
@@ -406,7 +412,7 @@ class FormCheckTest {
     if (verdict.equals("OK")) {
       assertThat(judgement.problems()).isEmpty();
     } else {
-      assertThat(judgement.problems()).containsExactly("'%s' %s".formatted(label, verdict));
+      assertThat(said(judgement)).containsExactly("'%s' %s".formatted(label, verdict));
     }
   }
 
@@ -421,7 +427,8 @@ class FormCheckTest {
   private static FormCheck check(Clock clock) {
     Feel feel = new Feel(clock);
     StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("s", new Systems()));
-    return new FormCheck(feel, new FieldOptions(beans.getBeanProvider(FormChoices.class), feel));
+    return new FormCheck(
+        feel, new FieldOptions(beans.getBeanProvider(FormChoices.class), feel, reader(beans)));
   }
 
   private static FormSchema schema(String form) {
@@ -459,5 +466,16 @@ class FormCheckTest {
     public List<Choice> choices(Locale language) {
       return List.of(new Choice("shop", "Shop"), new Choice("payment", "Payment"));
     }
+  }
+
+  private static List<String> said(Judgement judgement) {
+    return judgement.problems().stream().map(Sentence::toString).toList();
+  }
+
+  private static ReaderLanguage reader(StaticListableBeanFactory beans) {
+    return new ReaderLanguage(
+        Optional::empty,
+        beans.getBeanProvider(Readers.class),
+        new Dictionary(beans.getBeanProvider(OwnersTranslations.class)));
   }
 }

@@ -29,6 +29,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.process.AnswerLedger;
 import org.eventassurance.process.FormChoices;
 import org.eventassurance.process.FormFacts;
@@ -188,6 +189,7 @@ final class GuardedEngine implements AutoCloseable {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context.register(FormContributions.class, Keeping.class, FormGuard.class);
     context.registerBean(Clock.class, Clock::systemUTC);
+    context.register(Dictionary.class);
     context.registerBean(FormChoices.class, Systems::new);
     context.registerBean(FormFacts.class, () -> (task, businessKey, language) -> facts);
     context.registerBean(SubmissionRule.class, RuledForm::new);

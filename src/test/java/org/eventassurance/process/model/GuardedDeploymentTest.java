@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.rest.dto.ParseExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ProblemDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.eventassurance.language.Words;
 import org.eventassurance.process.TinyEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,7 @@ class GuardedDeploymentTest {
         TinyEngine.on(
             TinyEngine.h2(),
             Rehearsal.beans(),
-            new ModelGuardPlugin(guard::get, DeploymentNotice.NONE));
+            new ModelGuardPlugin(guard::get, DeploymentNotice.NONE, () -> Words.ENGLISH));
     engine = tiny.engine();
   }
 

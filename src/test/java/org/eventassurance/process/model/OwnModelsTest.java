@@ -63,7 +63,7 @@ class OwnModelsTest {
     List<Path> folders =
         Stream.of("processes", "forms").map(Path::of).filter(Files::isDirectory).toList();
     for (Path folder : folders) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{bpmn,dmn,form}")) {
         for (Path file : files) {
           models.add(new ModelFile(file.toString(), Files.readAllBytes(file)));
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.eventassurance.language.Words;
 import org.eventassurance.process.ShippedModel;
 import org.eventassurance.process.ShippedModel.State;
 import org.eventassurance.process.StartupLock;
@@ -169,7 +170,7 @@ class ConcurrentStartTest {
             database,
             lock,
             Rehearsal.beans(),
-            new ModelGuardPlugin(() -> guard, DeploymentNotice.NONE))) {
+            new ModelGuardPlugin(() -> guard, DeploymentNotice.NONE, () -> Words.ENGLISH))) {
       Release.first().on(tiny, JdbcClient.create(database)).deploy();
       lock.release();
       return tiny.engine().getRepositoryService().createDeploymentQuery().list();

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.eventassurance.language.Words;
 import org.eventassurance.process.TinyEngine;
 import org.eventassurance.process.model.DeploymentNotice;
 import org.eventassurance.process.model.ModelGuard;
@@ -36,7 +37,9 @@ class ModelControllerTest {
     DataSource h2 = TinyEngine.h2();
     tiny =
         TinyEngine.on(
-            h2, Rehearsal.beans(), new ModelGuardPlugin(guard::get, DeploymentNotice.NONE));
+            h2,
+            Rehearsal.beans(),
+            new ModelGuardPlugin(guard::get, DeploymentNotice.NONE, () -> Words.ENGLISH));
     ModelShipment shipment = Release.first().on(tiny, JdbcClient.create(h2));
     shipment.deploy();
     web = MockMvcBuilders.standaloneSetup(new ModelController(shipment)).build();

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.eventassurance.language.Words;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.ShippedModel;
 import org.eventassurance.process.ShippedModel.State;
@@ -43,7 +44,9 @@ class ModelShipmentTest {
     DataSource h2 = TinyEngine.h2();
     tiny =
         TinyEngine.on(
-            h2, Rehearsal.beans(), new ModelGuardPlugin(guard::get, DeploymentNotice.NONE));
+            h2,
+            Rehearsal.beans(),
+            new ModelGuardPlugin(guard::get, DeploymentNotice.NONE, () -> Words.ENGLISH));
     database = JdbcClient.create(h2);
     repository = tiny.engine().getRepositoryService();
   }
