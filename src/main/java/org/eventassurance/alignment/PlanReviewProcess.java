@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.process.ModelContract;
 import org.eventassurance.process.ProcessVariable;
 import org.eventassurance.process.TableContract;
@@ -67,6 +68,7 @@ class PlanReviewProcess {
   TableContract goNoGoContract() {
     return new TableContract(
         GoNoGoTable.DECISION_ID,
+        HitPolicy.COLLECT,
         Arrays.stream(GoNoGoFact.values()).map(GoNoGoFact::word).collect(Collectors.toSet()),
         Set.of("verdict", "reason"),
         Map.of("verdict", PlanReviewProcess::verdictWord));

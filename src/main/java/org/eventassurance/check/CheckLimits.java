@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.process.DecisionTables;
 import org.eventassurance.process.TableContract;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,7 @@ class CheckLimits {
   static TableContract checkLimitsContract() {
     return new TableContract(
         DECISION_ID,
+        HitPolicy.COLLECT,
         Set.of("check"),
         Set.of("item", "direction", "warn", "fail", "reason"),
         Map.of(

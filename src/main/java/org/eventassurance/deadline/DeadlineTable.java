@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.process.DecisionTables;
 import org.eventassurance.process.TableContract;
 import org.slf4j.Logger;
@@ -98,6 +99,7 @@ class DeadlineTable implements HealthIndicator {
   static TableContract taskDeadlinesContract() {
     return new TableContract(
         DECISION_ID,
+        HitPolicy.FIRST,
         Set.of("process", "task", "level"),
         Set.of("anchor", "offset", "days", "grace", "reason"),
         DeadlineWords.CELLS);

@@ -2,6 +2,7 @@ package org.eventassurance.escalation;
 
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.process.TableContract;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ class EscalationLadder {
   TableContract escalationLadderContract() {
     return new TableContract(
         DECISION_ID,
+        HitPolicy.RULE_ORDER,
         Set.of("level", "phase", "department"),
         Set.of("step", "offset", "audience", "quietHours", "workingDays", "reason"),
         Map.of(

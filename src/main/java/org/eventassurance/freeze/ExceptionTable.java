@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.eventassurance.process.DecisionTables;
 import org.eventassurance.process.RoutingDirectory;
@@ -73,6 +74,7 @@ class ExceptionTable {
   static TableContract freezeExceptionContract(RoutingDirectory directory) {
     return new TableContract(
         DECISION_ID,
+        HitPolicy.FIRST,
         Set.of(CLASS, "level"),
         Set.of("name", "approverRole", "evidence", "longestValidity", "reason"),
         Map.of(

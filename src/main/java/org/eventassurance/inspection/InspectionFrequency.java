@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.majorevent.AssuranceLevel;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.Peak;
@@ -69,6 +70,7 @@ class InspectionFrequency {
   static TableContract inspectionFrequencyContract() {
     return new TableContract(
         TABLE,
+        HitPolicy.FIRST,
         Set.of("level", "peak"),
         Set.of("interval", "reason"),
         Map.of("interval", InspectionFrequency::positiveDuration));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.ModelContract;
@@ -36,6 +37,7 @@ class LoadTestProcess {
   TableContract loadTestVerdictContract() {
     return new TableContract(
         VerdictTable.DECISION_ID,
+        HitPolicy.FIRST,
         Set.of("measure", "value", "level", "eventKind"),
         Set.of("verdict", "reason"),
         Map.of("verdict", verdictWord()));

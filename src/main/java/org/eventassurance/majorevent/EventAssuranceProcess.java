@@ -2,6 +2,7 @@ package org.eventassurance.majorevent;
 
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.process.ModelContract;
 import org.eventassurance.process.ProcessVariable;
 import org.eventassurance.process.TableContract;
@@ -77,6 +78,7 @@ class EventAssuranceProcess {
   TableContract assuranceLevelContract() {
     return new TableContract(
         "assurance-level",
+        HitPolicy.FIRST,
         Set.of(
             EVENT_KIND.name(),
             PEAK_RATIO.name(),
@@ -90,7 +92,11 @@ class EventAssuranceProcess {
   @Bean
   TableContract phaseActivitiesContract() {
     return new TableContract(
-        "phase-activities", Set.of(LEVEL.name(), EVENT_KIND.name()), Set.of("activity"), Map.of());
+        "phase-activities",
+        HitPolicy.COLLECT,
+        Set.of(LEVEL.name(), EVENT_KIND.name()),
+        Set.of("activity"),
+        Map.of());
   }
 
   private static String levelWord(String cell) {

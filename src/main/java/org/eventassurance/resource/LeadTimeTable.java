@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
@@ -90,6 +91,7 @@ class LeadTimeTable {
     Function<String, String> sentence = cell -> cell.isBlank() ? "a text that people read" : null;
     return new TableContract(
         DECISION_ID,
+        HitPolicy.FIRST,
         Set.of("kind", "eventKind"),
         Set.of("days", "anchor", "name", "unit", "reason"),
         Map.of(

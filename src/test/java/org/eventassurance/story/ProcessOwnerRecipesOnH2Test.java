@@ -99,6 +99,59 @@ class ProcessOwnerRecipesOnH2Test extends ReviewStory {
   }
 
   @Test
+  void aLadderThatYieldsNoMoreThanOneStepIsRefused() {
+    Answer refusal =
+        deploy(
+            "escalation-ladder.dmn",
+            shipped("escalation-ladder.dmn")
+                .replace("hitPolicy=\"RULE ORDER\"", "hitPolicy=\"FIRST\""));
+
+    assertRefused(
+        refusal,
+        "has the hit policy FIRST, but the product counts on RULE ORDER: set it to RULE ORDER.");
+  }
+
+  @Test
+  void aLeadTimeIsChangedAndCountsForWhatIsFiledFromThenOn() {
+    String code = filing("RECIPE-LEAD-TIME");
+    assertThat(leadTime(code, "CDN").path("fileBy").asText()).isEqualTo("2026-09-01 19:30");
+
+    String table = shipped("resource-lead-time.dmn");
+    table = cell(table, "rule_cdn_output_days", "21");
+    deployed(
+        "resource-lead-time.dmn",
+        cell(table, "rule_cdn_output_reason", "\"CDN is filed three weeks ahead.\""));
+
+    JsonNode changed = leadTime(code, "CDN");
+    assertThat(changed.path("fileBy").asText()).isEqualTo("2026-08-25 19:30");
+    assertThat(changed.path("rule").asText()).isEqualTo("CDN is filed three weeks ahead.");
+  }
+
+  @Test
+  void aKindOfResourceIsAddedAndCanBeChosenAndFiledAtOnce() {
+    String code = filing("RECIPE-KIND");
+    JsonNode task = openTask(code, "userTask_fileResources", "business");
+    assertThat(form("business", task)).doesNotContain("Tape library");
+
+    deployed("resource-lead-time.dmn", withTapeLibrary(shipped("resource-lead-time.dmn")));
+
+    assertThat(form("business", task)).contains("TAPE_LIBRARY", "Tape library (cartridges)");
+    assertThat(leadTime(code, "Tape library").path("fileBy").asText())
+        .isEqualTo("2026-08-06 19:30");
+    cast.complete(
+        task,
+        Map.of(
+            "filingNeeded", "yes",
+            "item1Kind", "TAPE_LIBRARY",
+            "item1Quantity", 6,
+            "item1NeededFrom", "2026-09-15T20:00:00+08:00",
+            "item1System", "checkout",
+            "item1Purpose", "The recordings are kept."));
+    JsonNode deliver = openTask(code, "userTask_deliverResources", "base-services");
+    assertThat(cast.form(deliver).toString()).contains("Tape library", "6 cartridges");
+  }
+
+  @Test
   void aTaskWithAFormIsAddedAndReachesEventsThatEnterThePhaseFromThenOn() {
     String under = over("RECIPE-TASK-1", DEPARTMENTS);
     String ahead = prepared("RECIPE-TASK-2");
@@ -135,12 +188,7 @@ class ProcessOwnerRecipesOnH2Test extends ReviewStory {
         "review-department.form",
         shipped("review-department.form").replace("What went well", "What made you proud"));
 
-    assertThat(
-            cast.person("sre")
-                .get("/engine-rest/task/" + task.path("id").asText() + "/deployed-form")
-                .expect(200)
-                .text())
-        .contains("What made you proud");
+    assertThat(form("sre", task)).contains("What made you proud");
     submit("sre", task, review()).expect(204);
   }
 
@@ -153,6 +201,55 @@ class ProcessOwnerRecipesOnH2Test extends ReviewStory {
 
     assertThat(refusal.status()).isEqualTo(400);
     assertThat(refusal.json().path("message").asText()).contains("lessons");
+  }
+
+  /** Up to where the departments file their resources. */
+  private String filing(String code) {
+    skipTo(prepared(code), "callActivity_resourceReservation");
+    return code;
+  }
+
+  private JsonNode leadTime(String code, String resource) {
+    JsonNode task = openTask(code, "userTask_fileResources", "business");
+    String rows = formVariables("business", task).path("leadTimes").path("value").asText();
+    for (JsonNode row : read(rows)) {
+      if (row.path("resource").asText().equals(resource)) {
+        return row;
+      }
+    }
+    throw new AssertionError("No lead time of '" + resource + "' in " + rows);
+  }
+
+  private String form(String person, JsonNode task) {
+    return cast.person(person)
+        .get("/engine-rest/task/" + task.path("id").asText() + "/deployed-form")
+        .expect(200)
+        .text();
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return Caller.JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One row more, as Camunda Modeler writes it. */
+  private static String withTapeLibrary(String leadTimes) {
+    return leadTimes.replace(
+        "</decisionTable>",
+        """
+        <rule id="rule_tapeLibrary">
+          <inputEntry id="rule_tapeLibrary_kind"><text>"TAPE_LIBRARY"</text></inputEntry>
+          <inputEntry id="rule_tapeLibrary_eventKind"><text></text></inputEntry>
+          <outputEntry id="rule_tapeLibrary_days"><text>40</text></outputEntry>
+          <outputEntry id="rule_tapeLibrary_anchor"><text>"use"</text></outputEntry>
+          <outputEntry id="rule_tapeLibrary_name"><text>"Tape library"</text></outputEntry>
+          <outputEntry id="rule_tapeLibrary_unit"><text>"cartridges"</text></outputEntry>
+          <outputEntry id="rule_tapeLibrary_reason"><text>"Tape takes its time."</text></outputEntry>
+        </rule>
+        </decisionTable>""");
   }
 
   private void reviewAs(String code, String person) {

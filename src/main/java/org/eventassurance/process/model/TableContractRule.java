@@ -8,12 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.eventassurance.process.TableContract;
 
-/** A table reads what Java provides, returns what Java reads, in words that Java knows. */
+/**
+ * A table reads what Java provides, yields as many rows as Java reads, in words that Java knows.
+ */
 final class TableContractRule implements ModelRule<DmnModelInstance> {
 
   private static final Set<String> VALUES_WITHOUT_QUOTES = Set.of("null", "true", "false");
@@ -40,10 +43,35 @@ final class TableContractRule implements ModelRule<DmnModelInstance> {
       return Stream.of(finding(decision, "is not a decision table: make it one."));
     }
     return Stream.of(
+            otherHitPolicy(decision, table.get(), contract),
             unknownInputs(decision, table.get(), contract),
             missingOutputs(decision, table.get(), contract),
             TableCell.outputs(decision).flatMap(cell -> check(cell, contract).stream()))
         .flatMap(findings -> findings);
+  }
+
+  private static Stream<Finding> otherHitPolicy(
+      Decision decision, DecisionTable table, TableContract contract) {
+    String needed = words(contract.hitPolicy());
+    if (table.getAggregation() != null) {
+      return Stream.of(
+          finding(
+              decision,
+              "aggregates its rows by %s, but the product reads each: set the hit policy to %s."
+                  .formatted(table.getAggregation(), needed)));
+    }
+    return table.getHitPolicy() == contract.hitPolicy()
+        ? Stream.empty()
+        : Stream.of(
+            finding(
+                decision,
+                "has the hit policy %1$s, but the product counts on %2$s: set it to %2$s."
+                    .formatted(words(table.getHitPolicy()), needed)));
+  }
+
+  /** As Camunda Modeler offers it. */
+  private static String words(HitPolicy policy) {
+    return policy.name().replace('_', ' ');
   }
 
   private static Stream<Finding> unknownInputs(

@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Test;
 class ElementTemplatesTest {
 
   private static final Path TEMPLATES = Path.of(".camunda", "element-templates");
-  private static final String SCHEMA =
-      "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
   private static final Pattern ELEMENT = Pattern.compile("bpmn:[A-Z]\\w+");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
 
@@ -143,7 +141,7 @@ class ElementTemplatesTest {
 
   private static void assertReadable(JsonNode template) {
     String id = template.path("id").asText();
-    assertThat(template.path("$schema").asText()).as(id).isEqualTo(SCHEMA);
+    assertThat(template.has("$schema")).as("%s needs no package host", id).isFalse();
     assertThat(id).matches("org\\.eventassurance\\.\\w+");
     assertThat(template.path("version").isInt()).as("%s has a version", id).isTrue();
     assertThat(template.path("name").asText()).as(id).isNotBlank();

@@ -69,6 +69,23 @@ class ModelGuardTest {
                 + "supported here: draw a BPMN process instead.");
   }
 
+  @Test
+  void saysOfATableOfTheOwnersThatTheEngineDoesNotKnowItsHitPolicy() {
+    List<ModelFile> files = new ArrayList<>(with(Rehearsal.FORM, Rehearsal.text(Rehearsal.FORM)));
+    String owners =
+        Rehearsal.text(Rehearsal.DECISION)
+            .replace("id=\"rehearsal-needs\"", "id=\"owners-needs\"")
+            .replace("hitPolicy=\"COLLECT\"", "hitPolicy=\"PRIORITY\"");
+    files.add(file("owners-needs.dmn", owners));
+
+    assertThat(sentences(files))
+        .containsExactly(
+            "Definitions 'Rehearsal needs' (definitions_needs) cannot be built: "
+                + "DMN-02007 The hit policy 'PRIORITY' of decision table "
+                + "'DmnDecisionTableImpl{ hitPolicyHandler=null, inputs=[], outputs=[], "
+                + "rules=[]}' is not supported.");
+  }
+
   static Stream<Arguments> brokenProcesses() {
     return Stream.of(
         process(
@@ -347,6 +364,24 @@ class ModelGuardTest {
             "Decision 'Rehearsal needs' (rehearsal-needs), row 2, column 'offset': "
                 + "P5D is a word without quotes: write \"P5D\"."),
         decision(
+            "another hit policy than Java counts on",
+            "hitPolicy=\"COLLECT\"",
+            "hitPolicy=\"FIRST\"",
+            "Decision 'Rehearsal needs' (rehearsal-needs) has the hit policy FIRST, "
+                + "but the product counts on COLLECT: set it to COLLECT."),
+        decision(
+            "no hit policy, which means UNIQUE",
+            " hitPolicy=\"COLLECT\"",
+            "",
+            "Decision 'Rehearsal needs' (rehearsal-needs) has the hit policy UNIQUE, "
+                + "but the product counts on COLLECT: set it to COLLECT."),
+        decision(
+            "rows that are counted in place of read",
+            "hitPolicy=\"COLLECT\"",
+            "hitPolicy=\"COLLECT\" aggregation=\"COUNT\"",
+            "Decision 'Rehearsal needs' (rehearsal-needs) aggregates its rows by COUNT, "
+                + "but the product reads each: set the hit policy to COLLECT."),
+        decision(
             "an output that Java reads renamed",
             "name=\"activity\"",
             "name=\"task\"",
@@ -364,14 +399,6 @@ class ModelGuardTest {
             "",
             "Decision 'Rehearsal needs' (rehearsal-needs) has no history time to "
                 + "live: say how long its history is kept, such as P730D."),
-        decision(
-            "a hit policy that the engine does not know",
-            "hitPolicy=\"COLLECT\"",
-            "hitPolicy=\"PRIORITY\"",
-            "Definitions 'Rehearsal needs' (definitions_needs) cannot be built: "
-                + "DMN-02007 The hit policy 'PRIORITY' of decision table "
-                + "'DmnDecisionTableImpl{ hitPolicyHandler=null, inputs=[], outputs=[], "
-                + "rules=[]}' is not supported."),
         decision(
             "a file that is no XML",
             "</definitions>",

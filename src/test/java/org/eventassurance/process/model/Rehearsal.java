@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.ModelContract;
 import org.eventassurance.process.RoutingDirectory;
@@ -65,6 +66,7 @@ public final class Rehearsal {
         List.of(
             new TableContract(
                 "rehearsal-needs",
+                HitPolicy.COLLECT,
                 Set.of("level", "eventKind"),
                 Set.of("activity", "offset"),
                 Map.of("offset", word -> word.startsWith("P") ? null : "a duration such as P3D"))),
