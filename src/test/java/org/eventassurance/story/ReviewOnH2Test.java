@@ -15,6 +15,8 @@ class ReviewOnH2Test extends ReviewStory {
   @Tag("B2")
   @Tag("E17")
   @Tag("E26")
+  @Tag("E28")
+  @Tag("E29")
   @Tag("E30")
   void departmentsReviewSeparatelyAndTheEventIsClosedWhileItsActionsLiveOn() {
     String code = over("REVIEWED", DEPARTMENTS);
@@ -67,6 +69,7 @@ class ReviewOnH2Test extends ReviewStory {
         .contains("Alert on the length of the order queue", "2026-11-10", "Drill the plan again");
     assertThat(shown.path("missingReviews").path("value").asText()).isEmpty();
 
+    aMissingFigureKeepsItOpen(code, closing);
     submit("leader", closing, Map.of("goalMet", "PARTLY", "closingSummary", "Stable but once."))
         .expect(204);
 
@@ -85,6 +88,36 @@ class ReviewOnH2Test extends ReviewStory {
             "No plan was called, and the drill has proven them.");
     assertThat(report.path("reviews").path(0).path("actions")).hasSize(2);
     assertThat(report.path("followUps").findValuesAsText("status")).containsExactly("OPEN", "OPEN");
+  }
+
+  /** The phase in which figures are reported was left out, and is made up for. */
+  private void aMissingFigureKeepsItOpen(String code, JsonNode closing) {
+    Map<String, Object> answers = Map.of("goalMet", "YES", "closingSummary", "All went well.");
+    assertRefused(
+        submit("leader", closing, answers),
+        "These departments have not reported operating figures yet: Live Commerce. SRE has not"
+            + " reported the technical figures yet. Close the event then.");
+    reclaim(code);
+    cast.complete(code, "userTask_reportOperatingFigures", Map.of("orders", 380000));
+    assertRefused(
+        submit("leader", closing, answers), "SRE has not reported the technical figures yet.");
+    cast.complete(code, "userTask_reportTechnicalFigures", Map.of("cdnPeakGbps", 612.25));
+
+    JsonNode shown = formVariables("leader", closing);
+    assertThat(shown.path("missingFigures").path("value").asText()).isEmpty();
+    assertThat(shown.path("operatingFigures").path("value").toString()).contains("380,000");
+    assertThat(shown.path("technicalFigures").path("value").toString()).contains("612.25");
+  }
+
+  private void reclaim(String code) {
+    Map<String, Object> variables =
+        Map.of("cancelled", false, "level", "P1", "eventKind", "LIVE_STREAM");
+    cast.person("admin")
+        .post(
+            "/engine-rest/process-definition/key/resource-reclaim/start",
+            Map.of("businessKey", code, "variables", Cast.typed(variables)))
+        .expect(200);
+    time.settle();
   }
 
   @Test
