@@ -3,6 +3,8 @@ package org.eventassurance.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,31 @@ class ReviewOnH2Test extends ReviewStory {
             "No plan was called, and the drill has proven them.");
     assertThat(report.path("reviews").path(0).path("actions")).hasSize(2);
     assertThat(report.path("followUps").findValuesAsText("status")).containsExactly("OPEN", "OPEN");
+    theNextEventLearnsFromIt();
+  }
+
+  private void theNextEventLearnsFromIt() {
+    String next = "REVIEWED-NEXT";
+    Map<String, Object> event = new HashMap<>(launchLiveStream(next));
+    event.putAll(
+        Map.of(
+            "kind", "OTHER",
+            "goLiveAt", "2027-03-15T20:00:00+08:00",
+            "endsAt", "2027-03-16T20:00:00+08:00",
+            "departments", List.of("sre", "business")));
+    event.remove("peaks");
+    event.remove("broadcastStartsAt");
+    cast.person("sre").post("/api/events", event).expect(201);
+    cast.complete(
+        next, "userTask_confirmLevel", Map.of("confirmedLevel", "P1", "commander", "sre-lead"));
+    skipTo(next, "callActivity_readiness");
+
+    JsonNode consolidation = openTask(next, "userTask_consolidatePlans", "sre");
+    assertThat(formVariables("sre", consolidation).path("pastProblems").path("value").toString())
+        .contains(
+            "The order queue grew unseen",
+            "Watch queues, not only rates.",
+            "The plan for a full order queue names its dashboard.");
   }
 
   /** The phase in which figures are reported was left out, and is made up for. */
