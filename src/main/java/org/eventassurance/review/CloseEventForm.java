@@ -58,9 +58,16 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
   @Override
   public Map<String, Object> accept(Submission submission) {
     List<String> obstacles = new ArrayList<>();
-    obstacle("reviewed", reviews.missing(events.get(submission.businessKey())), obstacles);
+    List<String> unreviewed = reviews.missing(events.get(submission.businessKey()));
+    if (!unreviewed.isEmpty()) {
+      obstacles.add("These departments have not reviewed yet: %s.".formatted(called(unreviewed)));
+    }
     EventFigures reported = figures.of(submission.businessKey());
-    obstacle("reported operating figures", reported.missingDepartments(), obstacles);
+    if (!reported.missingDepartments().isEmpty()) {
+      obstacles.add(
+          "These departments have not reported operating figures yet: %s."
+              .formatted(called(reported.missingDepartments())));
+    }
     if (reported.technical().isEmpty()) {
       obstacles.add("SRE has not reported the technical figures yet.");
     }
@@ -70,14 +77,10 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
     return Map.of();
   }
 
-  private void obstacle(String deed, List<String> departments, List<String> obstacles) {
-    if (!departments.isEmpty()) {
-      obstacles.add(
-          departments.stream()
-              .map(id -> names.department(id, Locale.ENGLISH))
-              .collect(
-                  Collectors.joining(", ", "These departments have not " + deed + " yet: ", ".")));
-    }
+  private String called(List<String> departments) {
+    return departments.stream()
+        .map(id -> names.department(id, Locale.ENGLISH))
+        .collect(Collectors.joining(", "));
   }
 
   @Override
