@@ -21,6 +21,7 @@ class GoNoGo {
 
   private final PlanReviews reviews;
   private final LoadTests loadTests;
+  private final OpenPoints openPoints;
   private final MajorEvents events;
   private final EventOverviews overviews;
   private final GoNoGoTable table;
@@ -29,12 +30,14 @@ class GoNoGo {
   GoNoGo(
       PlanReviews reviews,
       LoadTests loadTests,
+      OpenPoints openPoints,
       MajorEvents events,
       EventOverviews overviews,
       GoNoGoTable table,
       Clock clock) {
     this.reviews = reviews;
     this.loadTests = loadTests;
+    this.openPoints = openPoints;
     this.events = events;
     this.overviews = overviews;
     this.table = table;
@@ -77,6 +80,8 @@ class GoNoGo {
               facts.put(GoNoGoFact.RECOMMENDATION, review.recommendation().name());
             });
     round.alignment().ifPresent(meeting -> facts.put(GoNoGoFact.ALIGNMENT, meeting.worst().name()));
+    facts.put(GoNoGoFact.OPEN_HAZARDS, count(openPoints.severeHazards(event.code())));
+    facts.put(GoNoGoFact.FAILED_CHECKS, count(openPoints.explainedChecks(event.code())));
     facts.put(GoNoGoFact.LATE_TASKS, count(lateTasks(event.code())));
     event.level().ifPresent(level -> facts.put(GoNoGoFact.LEVEL, level.name()));
     facts.put(GoNoGoFact.EVENT_KIND, event.kind().name());

@@ -11,6 +11,8 @@ enum GoNoGoFact {
   OVERALL_RISK("overallRisk"),
   RECOMMENDATION("recommendation"),
   ALIGNMENT("alignment"),
+  OPEN_HAZARDS("openHazards"),
+  FAILED_CHECKS("failedChecks"),
   LATE_TASKS("lateTasks"),
   LEVEL("level"),
   EVENT_KIND("eventKind");

@@ -40,6 +40,7 @@ class LoadTestFacts implements FormFacts {
   private final LoadTests tests;
   private final LoadTestWords results;
   private final MajorEvents events;
+  private final PeakLoad peak;
   private final EventWords words;
   private final Answers answers;
   private final TaskService tasks;
@@ -49,6 +50,7 @@ class LoadTestFacts implements FormFacts {
       LoadTests tests,
       LoadTestWords results,
       MajorEvents events,
+      PeakLoad peak,
       EventWords words,
       Answers answers,
       TaskService tasks,
@@ -56,6 +58,7 @@ class LoadTestFacts implements FormFacts {
     this.tests = tests;
     this.results = results;
     this.events = events;
+    this.peak = peak;
     this.words = words;
     this.answers = answers;
     this.tasks = tasks;
@@ -73,6 +76,7 @@ class LoadTestFacts implements FormFacts {
     MajorEvent event = events.get(businessKey);
     if (task.getTaskDefinitionKey().equals(LoadTestProcess.PLAN_LOAD_TEST)) {
       facts.put("testResults", results.standings(businessKey, language));
+      facts.put("peakQps", words.number(peak.of(event), language));
       facts.putAll(suggestions(event));
     } else {
       tests.plan(businessKey).ifPresent(plan -> facts.putAll(planned(plan, language)));
@@ -95,8 +99,7 @@ class LoadTestFacts implements FormFacts {
     Instant begin = suggestedBegin(event);
     suggested.put(TestPlanning.BEGINS_AT, dateTime(begin));
     suggested.put(TestPlanning.ENDS_AT, dateTime(suggestedEnd(event, begin)));
-    suggested.put(
-        TestPlanning.TARGET_QPS, (long) Math.ceil(event.expectedPeakQps() * USUAL_FACTOR));
+    suggested.put(TestPlanning.TARGET_QPS, (long) Math.ceil(peak.of(event) * USUAL_FACTOR));
     suggested.put(TestPlanning.TARGET_MINUTES, USUAL_MINUTES);
     suggested.put("testSystems", event.systems());
     tests.plan(event.code()).ifPresent(last -> suggested.putAll(again(last)));

@@ -54,13 +54,13 @@ class LoadTestProcess {
   }
 
   @Bean
-  TestReport loadTestReport(LoadTests tests, MajorEvents events, Clock clock) {
-    return new TestReport(TestKind.LOAD_TEST, tests, events, clock);
+  TestReport loadTestReport(LoadTests tests, MajorEvents events, PeakLoad peak, Clock clock) {
+    return new TestReport(TestKind.LOAD_TEST, tests, events, peak, clock);
   }
 
   @Bean
-  TestReport liveStreamTestReport(LoadTests tests, MajorEvents events, Clock clock) {
-    return new TestReport(TestKind.LIVE_STREAM_TEST, tests, events, clock);
+  TestReport liveStreamTestReport(LoadTests tests, MajorEvents events, PeakLoad peak, Clock clock) {
+    return new TestReport(TestKind.LIVE_STREAM_TEST, tests, events, peak, clock);
   }
 
   private static FormContract contract(TestKind kind) {

@@ -27,12 +27,15 @@ class TestPlanning implements SubmissionRule, SubmissionKeeper {
   private final LoadTests tests;
   private final VerdictTable verdicts;
   private final MajorEvents events;
+  private final PeakLoad peak;
   private final Clock clock;
 
-  TestPlanning(LoadTests tests, VerdictTable verdicts, MajorEvents events, Clock clock) {
+  TestPlanning(
+      LoadTests tests, VerdictTable verdicts, MajorEvents events, PeakLoad peak, Clock clock) {
     this.tests = tests;
     this.verdicts = verdicts;
     this.events = events;
+    this.peak = peak;
     this.clock = clock;
   }
 
@@ -46,7 +49,7 @@ class TestPlanning implements SubmissionRule, SubmissionKeeper {
     MajorEvent event = events.get(submission.businessKey());
     LoadTestPlan plan = plan(submission);
     List<FieldError> errors = new ArrayList<>(windowErrors(event, plan));
-    double factor = (double) plan.targetQps() / event.expectedPeakQps();
+    double factor = (double) plan.targetQps() / peak.of(event);
     refuseFailure(event, Measure.LOAD_FACTOR, factor, TARGET_QPS, errors);
     refuseFailure(
         event, Measure.MINUTES_HELD, (double) plan.targetMinutes(), TARGET_MINUTES, errors);

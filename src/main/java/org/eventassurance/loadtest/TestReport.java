@@ -15,12 +15,14 @@ final class TestReport implements SubmissionRule, SubmissionKeeper {
   private final TestKind kind;
   private final LoadTests tests;
   private final MajorEvents events;
+  private final PeakLoad peak;
   private final Clock clock;
 
-  TestReport(TestKind kind, LoadTests tests, MajorEvents events, Clock clock) {
+  TestReport(TestKind kind, LoadTests tests, MajorEvents events, PeakLoad peak, Clock clock) {
     this.kind = kind;
     this.tests = tests;
     this.events = events;
+    this.peak = peak;
     this.clock = clock;
   }
 
@@ -44,7 +46,7 @@ final class TestReport implements SubmissionRule, SubmissionKeeper {
   @Override
   public void keep(Submission submission) {
     SubmittedValues values = new SubmittedValues(submission.values());
-    long peakQps = events.get(submission.businessKey()).expectedPeakQps();
+    long peakQps = peak.of(events.get(submission.businessKey()));
     tests.keep(
         new LoadTestRun(
             null,

@@ -16,7 +16,7 @@ class TakeShiftForm implements SubmissionRule, SubmissionKeeper {
 
   static final String ID = "take-shift";
 
-  private static final Duration LONGEST = Duration.ofHours(24);
+  static final Duration LONGEST = Duration.ofHours(24);
 
   private final WatchShifts shifts;
   private final Clock clock;

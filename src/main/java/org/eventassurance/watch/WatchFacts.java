@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.answer.Answer;
 import org.eventassurance.answer.Answers;
+import org.eventassurance.duty.DutyPost;
+import org.eventassurance.duty.DutyRoster;
+import org.eventassurance.duty.DutyShift;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
@@ -37,6 +41,7 @@ class WatchFacts implements FormFacts {
   private final MajorEvents events;
   private final WatchShifts shifts;
   private final WatchRecord watch;
+  private final DutyRoster roster;
   private final Answers answers;
   private final EventWords words;
   private final Clock clock;
@@ -45,12 +50,14 @@ class WatchFacts implements FormFacts {
       MajorEvents events,
       WatchShifts shifts,
       WatchRecord watch,
+      DutyRoster roster,
       Answers answers,
       EventWords words,
       Clock clock) {
     this.events = events;
     this.shifts = shifts;
     this.watch = watch;
+    this.roster = roster;
     this.answers = answers;
     this.words = words;
     this.clock = clock;
@@ -76,7 +83,10 @@ class WatchFacts implements FormFacts {
     facts.put("peaks", peaks(event));
     facts.put("warRoomFrom", field(event.window().begins().minus(WAR_ROOM_AHEAD)));
     facts.put("warRoomUntil", field(warRoomUntil(event)));
-    facts.put("shiftUntil", field(shiftUntil(event)));
+    Optional<DutyShift> relief = relief(businessKey);
+    facts.put(
+        "shiftUntil", field(relief.map(DutyShift::startsAt).orElseGet(() -> shiftUntil(event))));
+    relief.ifPresent(next -> facts.put("shiftRelief", next.person()));
     return facts;
   }
 
@@ -124,6 +134,18 @@ class WatchFacts implements FormFacts {
         .map(peak -> peak.endsAt())
         .max(Instant::compareTo)
         .orElse(event.window().endsAt());
+  }
+
+  /**
+   * Who comes next at the systems' post; empty if the roster names nobody within a shift's time.
+   */
+  private Optional<DutyShift> relief(String eventCode) {
+    Instant now = clock.instant();
+    return roster.of(eventCode).stream()
+        .filter(shift -> shift.post() == DutyPost.SYSTEM)
+        .filter(shift -> shift.startsAt().isAfter(now))
+        .filter(shift -> !shift.startsAt().isAfter(now.plus(TakeShiftForm.LONGEST)))
+        .findFirst();
   }
 
   private Instant shiftUntil(MajorEvent event) {

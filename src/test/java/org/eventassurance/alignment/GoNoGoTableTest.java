@@ -19,7 +19,7 @@ class GoNoGoTableTest {
   @Test
   @Tag("E21")
   void whereEverythingIsInPlaceAllRowsSpeakForAGo() {
-    assertThat(ask(Map.of())).hasSize(5).allMatch(row -> row.verdict() == GoVerdict.GO);
+    assertThat(ask(Map.of())).hasSize(6).allMatch(row -> row.verdict() == GoVerdict.GO);
   }
 
   @ParameterizedTest
@@ -44,10 +44,19 @@ class GoNoGoTableTest {
     "alignment,               OPEN_POINTS, P1, GO_WITH_RISK, 'The departments agree, but points are"
         + " open.'",
     "alignment,               NOT_AGREED,  P1, NO_GO,        The departments do not agree.",
+    "openHazards,             1,           P2, NO_GO,        A severe hazard is neither removed nor"
+        + " accepted.",
+    "openHazards,             1,           P3, GO_WITH_RISK, A severe hazard is neither removed nor"
+        + " accepted for an event of the lowest level.",
+    "failedChecks,            2,           P1, GO_WITH_RISK, A check has failed and was left at that"
+        + " with a reason.",
     "lateTasks,               3,           P1, GO_WITH_RISK, Tasks of the event are late."
   })
+  @Tag("E4")
   @Tag("E5")
   @Tag("E16")
+  @Tag("E18")
+  @Tag("E19")
   @Tag("E21")
   void whatIsWrongIsAddedWithItsReason(
       String fact, String value, String level, GoVerdict verdict, String reason) {
@@ -67,7 +76,7 @@ class GoNoGoTableTest {
     facts.put("recommendation", null);
     facts.put("alignment", null);
 
-    assertThat(ask(facts)).hasSize(2).allMatch(row -> row.verdict() == GoVerdict.GO);
+    assertThat(ask(facts)).hasSize(3).allMatch(row -> row.verdict() == GoVerdict.GO);
   }
 
   @Test

@@ -22,6 +22,7 @@ class GoNoGoOnH2Test extends Story {
   @Tag("E1")
   @Tag("E5")
   @Tag("E16")
+  @Tag("E19")
   @Tag("E21")
   @Tag("B2")
   void whatSpeaksForANoGoIsMendedAndThenTheEventGoesLive() {
@@ -30,6 +31,12 @@ class GoNoGoOnH2Test extends Story {
     leaveAFailedLoadTest(code, "payment");
     cast.finish(code, "load-test");
     cast.finish(code, "readiness");
+    reportASevereHazard(code);
+    JsonNode riskReview = cast.openTasks(code, "userTask_reviewRisks").get(0);
+    assertThat(cast.form(riskReview).get("openHazards").toString())
+        .contains("Payment has one database server", "severity=High", "state=open");
+    assertThat(cast.form(riskReview).get("dutyOfficers").toString()).contains("from=");
+    assertThat(cast.form(riskReview).get("contingencyPlans").toString()).contains("neverDrilled=");
     cast.complete(
         code,
         "userTask_reviewRisks",
@@ -47,6 +54,7 @@ class GoNoGoOnH2Test extends Story {
         .contains(
             "A department refuses to sign off.",
             "A load test has failed: resources do not meet the peak.",
+            "A severe hazard is neither removed nor accepted.",
             "The risk review sees a high risk.",
             "QA sets conditions: see that they are met.",
             "The departments agree, but points are open.");
@@ -62,6 +70,7 @@ class GoNoGoOnH2Test extends Story {
     assertThat(cast.form(cast.openTasks(code, "userTask_mendFindings").get(0)))
         .containsEntry("ownAnswer", "Our database is at its limit.");
     cast.complete(code, "userTask_mendFindings");
+    cast.complete(code, "userTask_removeHazard");
     cast.complete(code, "userTask_planLoadTest");
     assertThat(departments(code, "userTask_runLoadTest"))
         .as("who has passed does not test again")
@@ -181,6 +190,22 @@ class GoNoGoOnH2Test extends Story {
         code,
         "userTask_fixFindings",
         Map.of("findingsNext", "TO_PLAN_REVIEW", "findingsLeft", "No time before the review."));
+  }
+
+  private void reportASevereHazard(String code) {
+    Map<String, Object> hazard =
+        Map.of(
+            "hazardEvent", code,
+            "hazardDescription", "Payment has one database server only.",
+            "hazardSystem", "checkout",
+            "hazardSeverity", "HIGH",
+            "hazardOwner", "payment");
+    cast.person("dba")
+        .post(
+            "/engine-rest/process-definition/key/hazard/submit-form",
+            Map.of("variables", Cast.typed(hazard)))
+        .expect(200);
+    time.settle();
   }
 
   private void sign(String code, String department, String answer, String reason) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @OnH2
 class LoadTestOnH2Test extends Story {
 
+  private static final String FORECAST = "userTask_forecast";
   private static final String RUN = "userTask_runLoadTest";
   private static final Map<String, Object> FINE =
       Map.of(
@@ -27,6 +28,7 @@ class LoadTestOnH2Test extends Story {
 
   @Test
   @Tag("E8")
+  @Tag("E9")
   @Tag("E16")
   void whoFailsFixesAndTestsAgainWhileTheOthersAreDone() {
     String code = readyToTest("LOAD-FAILED", Map.of("kind", "OTHER", "expectedPeakQps", 2400));
@@ -68,12 +70,15 @@ class LoadTestOnH2Test extends Story {
   private void planALoadTest(String code) {
     JsonNode plan = cast.openTasks(code, "userTask_planLoadTest").get(0);
     assertThat(cast.form(plan))
-        .as("1.2 times the expected peak, a week before go-live")
-        .containsEntry("testTargetQps", 2880)
+        .as("1.2 times the peak that both business departments forecast, not the registered one")
+        .containsEntry("peakQps", "3,000")
+        .containsEntry("testTargetQps", 3600)
         .containsEntry("testTargetMinutes", 30)
+        .hasEntrySatisfying(
+            "capacityPeaks", peaks -> assertThat(peaks.toString()).contains("forecastQps=2,000"))
         .containsEntry("testFrom", "2026-09-08T20:00+08:00")
         .containsEntry("testSystems", List.of("live-stream", "checkout"));
-    assertThat(cast.submit(plan, Map.of("testTargetQps", 2879)).text())
+    assertThat(cast.submit(plan, Map.of("testTargetQps", 3599)).text())
         .contains("A test like this would fail");
     Answer late = cast.submit(plan, Map.of("testUntil", "2026-09-15T20:01:00+08:00"));
     assertThat(late.status()).isEqualTo(400);
@@ -127,9 +132,17 @@ class LoadTestOnH2Test extends Story {
             "confirmedLevel", "P3",
             "levelOverrideReason", "A small try.",
             "commander", "sre-lead"));
+    forecast(code);
     cast.finish(code, "preparation");
     cast.finish(code, "resource-reservation");
     return code;
+  }
+
+  private void forecast(String code) {
+    while (cast.openTasks(code, FORECAST).isEmpty()) {
+      cast.complete(cast.openTasks(code).get(0), Map.of());
+    }
+    cast.complete(code, FORECAST, Map.of("forecastQps1", 1000, "forecastQps2", 500));
   }
 
   private static Map<String, Object> with(String field, Object value) {

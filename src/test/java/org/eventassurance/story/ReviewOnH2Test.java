@@ -3,6 +3,8 @@ package org.eventassurance.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ class ReviewOnH2Test extends ReviewStory {
   @Tag("B2")
   @Tag("E17")
   @Tag("E26")
+  @Tag("E28")
+  @Tag("E29")
   @Tag("E30")
   void departmentsReviewSeparatelyAndTheEventIsClosedWhileItsActionsLiveOn() {
     String code = over("REVIEWED", DEPARTMENTS);
@@ -67,6 +71,7 @@ class ReviewOnH2Test extends ReviewStory {
         .contains("Alert on the length of the order queue", "2026-11-10", "Drill the plan again");
     assertThat(shown.path("missingReviews").path("value").asText()).isEmpty();
 
+    aMissingFigureKeepsItOpen(code, closing);
     submit("leader", closing, Map.of("goalMet", "PARTLY", "closingSummary", "Stable but once."))
         .expect(204);
 
@@ -85,6 +90,61 @@ class ReviewOnH2Test extends ReviewStory {
             "No plan was called, and the drill has proven them.");
     assertThat(report.path("reviews").path(0).path("actions")).hasSize(2);
     assertThat(report.path("followUps").findValuesAsText("status")).containsExactly("OPEN", "OPEN");
+    theNextEventLearnsFromIt();
+  }
+
+  private void theNextEventLearnsFromIt() {
+    String next = "REVIEWED-NEXT";
+    Map<String, Object> event = new HashMap<>(launchLiveStream(next));
+    event.putAll(
+        Map.of(
+            "kind", "OTHER",
+            "goLiveAt", "2027-03-15T20:00:00+08:00",
+            "endsAt", "2027-03-16T20:00:00+08:00",
+            "departments", List.of("sre", "business")));
+    event.remove("peaks");
+    event.remove("broadcastStartsAt");
+    cast.person("sre").post("/api/events", event).expect(201);
+    cast.complete(
+        next, "userTask_confirmLevel", Map.of("confirmedLevel", "P1", "commander", "sre-lead"));
+    skipTo(next, "callActivity_readiness");
+
+    JsonNode consolidation = openTask(next, "userTask_consolidatePlans", "sre");
+    assertThat(formVariables("sre", consolidation).path("pastProblems").path("value").toString())
+        .contains(
+            "The order queue grew unseen",
+            "Watch queues, not only rates.",
+            "The plan for a full order queue names its dashboard.");
+  }
+
+  /** The phase in which figures are reported was left out, and is made up for. */
+  private void aMissingFigureKeepsItOpen(String code, JsonNode closing) {
+    Map<String, Object> answers = Map.of("goalMet", "YES", "closingSummary", "All went well.");
+    assertRefused(
+        submit("leader", closing, answers),
+        "These departments have not reported operating figures yet: Live Commerce. SRE has not"
+            + " reported the technical figures yet. Close the event then.");
+    reclaim(code);
+    cast.complete(code, "userTask_reportOperatingFigures", Map.of("orders", 380000));
+    assertRefused(
+        submit("leader", closing, answers), "SRE has not reported the technical figures yet.");
+    cast.complete(code, "userTask_reportTechnicalFigures", Map.of("cdnPeakGbps", 612.25));
+
+    JsonNode shown = formVariables("leader", closing);
+    assertThat(shown.path("missingFigures").path("value").asText()).isEmpty();
+    assertThat(shown.path("operatingFigures").path("value").toString()).contains("380,000");
+    assertThat(shown.path("technicalFigures").path("value").toString()).contains("612.25");
+  }
+
+  private void reclaim(String code) {
+    Map<String, Object> variables =
+        Map.of("cancelled", false, "level", "P1", "eventKind", "LIVE_STREAM");
+    cast.person("admin")
+        .post(
+            "/engine-rest/process-definition/key/resource-reclaim/start",
+            Map.of("businessKey", code, "variables", Cast.typed(variables)))
+        .expect(200);
+    time.settle();
   }
 
   @Test

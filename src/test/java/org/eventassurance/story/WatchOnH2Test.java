@@ -19,6 +19,7 @@ class WatchOnH2Test extends LiveStory {
       Map.of("inspected", List.of("SYSTEMS"), "anomaly", "no");
 
   @Test
+  @Tag("B5")
   @Tag("E5")
   @Tag("E23")
   void theWarRoomIsArrangedBeforeTheGoLive() {
@@ -38,9 +39,15 @@ class WatchOnH2Test extends LiveStory {
         .isEqualTo("2026-09-15T21:00+08:00");
     cast.complete(room, Map.of("warRoomPlace", "ECC 3"));
 
+    planDuty(code);
     time.travelTo("2026-09-15T20:00:00+08:00");
-    assertThat(fact("sre", task(code, "userTask_takeShift"), "warRoom").path("place").asText())
-        .isEqualTo("ECC 3");
+    JsonNode shift = task(code, "userTask_takeShift");
+    assertThat(fact("sre", shift, "warRoom").path("place").asText()).isEqualTo("ECC 3");
+    JsonNode proposed = variables("sre", shift);
+    assertThat(proposed.path("shiftUntil").path("value").asText())
+        .as("as the roster says")
+        .isEqualTo("2026-09-16T03:30+08:00");
+    assertThat(proposed.path("shiftRelief").path("value").asText()).isEqualTo("sre-lead");
   }
 
   @Test
@@ -166,6 +173,16 @@ class WatchOnH2Test extends LiveStory {
         .containsAllEntriesOf(Map.of("incidents", 0, "rounds", 1, "roundsMissed", 1, "shifts", 0));
     cast.complete(close, Map.of());
     assertThat(cast.overview(code).path("status").asText()).isEqualTo("CONCLUDING");
+  }
+
+  /** Two people relieve each other at the systems from the broadcast's start on. */
+  private void planDuty(String code) {
+    begin("readiness", code);
+    time.settle();
+    cast.complete(
+        code,
+        "userTask_planDutyRoster",
+        Map.of("shiftHours", 8, "systemsDuty", List.of("sre", "sre-lead")));
   }
 
   /** A P1 event whose watch is planned at that moment, beside its lifecycle. */
