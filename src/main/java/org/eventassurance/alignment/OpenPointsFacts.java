@@ -44,6 +44,7 @@ class OpenPointsFacts implements FormFacts {
   private final ContingencyPlans plans;
   private final MajorEvents events;
   private final EventWords words;
+  private final CheckWords checks;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -54,6 +55,7 @@ class OpenPointsFacts implements FormFacts {
       ContingencyPlans plans,
       MajorEvents events,
       EventWords words,
+      CheckWords checks,
       MessageSource messages,
       Clock clock) {
     this.points = points;
@@ -62,6 +64,7 @@ class OpenPointsFacts implements FormFacts {
     this.plans = plans;
     this.events = events;
     this.words = words;
+    this.checks = checks;
     this.messages = messages;
     this.clock = clock;
   }
@@ -122,7 +125,7 @@ class OpenPointsFacts implements FormFacts {
     row.put(
         "department",
         result.department() == null ? "" : words.department(result.department(), language));
-    row.put("finding", CheckWords.sentence(messages, failure, language));
+    row.put("finding", checks.sentence(failure, language));
     row.put("checkedBy", words.person(result.inspectedBy()));
     row.put(
         "handling",

@@ -2,11 +2,12 @@ package org.eventassurance.review;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.Submission;
@@ -57,30 +58,38 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    List<String> obstacles = new ArrayList<>();
-    List<String> unreviewed = reviews.missing(events.get(submission.businessKey()));
-    if (!unreviewed.isEmpty()) {
-      obstacles.add("These departments have not reviewed yet: %s.".formatted(called(unreviewed)));
-    }
-    EventFigures reported = figures.of(submission.businessKey());
-    if (!reported.missingDepartments().isEmpty()) {
-      obstacles.add(
-          "These departments have not reported operating figures yet: %s."
-              .formatted(called(reported.missingDepartments())));
-    }
-    if (reported.technical().isEmpty()) {
-      obstacles.add("SRE has not reported the technical figures yet.");
-    }
+    List<Sentence> obstacles = obstacles(submission.businessKey());
     if (!obstacles.isEmpty()) {
-      throw Problem.conflict(String.join(" ", obstacles) + " Close the event then.");
+      obstacles.add(Sentence.of("Close the event then."));
+      throw Problem.conflict(
+          Sentence.of(
+              String.join(" ", Collections.nCopies(obstacles.size(), "%s")), obstacles.toArray()));
     }
     return Map.of();
   }
 
-  private String called(List<String> departments) {
-    return departments.stream()
-        .map(id -> names.department(id, Locale.ENGLISH))
-        .collect(Collectors.joining(", "));
+  private List<Sentence> obstacles(String eventCode) {
+    List<Sentence> obstacles = new ArrayList<>();
+    List<String> unreviewed = reviews.missing(events.get(eventCode));
+    if (!unreviewed.isEmpty()) {
+      obstacles.add(
+          Sentence.of("These departments have not reviewed yet: %s.", called(unreviewed)));
+    }
+    EventFigures reported = figures.of(eventCode);
+    if (!reported.missingDepartments().isEmpty()) {
+      obstacles.add(
+          Sentence.of(
+              "These departments have not reported operating figures yet: %s.",
+              called(reported.missingDepartments())));
+    }
+    if (reported.technical().isEmpty()) {
+      obstacles.add(Sentence.of("SRE has not reported the technical figures yet."));
+    }
+    return obstacles;
+  }
+
+  private List<String> called(List<String> departments) {
+    return departments.stream().map(id -> names.department(id, Locale.ENGLISH)).toList();
   }
 
   @Override

@@ -84,7 +84,14 @@ final class TasklistStranger extends Stranger implements AutoCloseable {
     JsonNode form = cast.person(person).get(definition + "/deployed-start-form").expect(200).json();
     Window window = windows.computeIfAbsent(person, this::signedIn);
     Tasklist tasklist = window.tasklist();
-    String name = cast.person(person).get(definition).expect(200).json().path("name").asText();
+    String name =
+        cast.person(person)
+            .get("/engine-rest/process-definition?latestVersion=true&key=" + processId)
+            .expect(200)
+            .json()
+            .path(0)
+            .path("name")
+            .asText();
     tasklist.startableProcesses().getByText(name).click();
     tasklist.startForm().fillIn(form, new FormFiller(time.now(), answers));
     capture(window, form);
