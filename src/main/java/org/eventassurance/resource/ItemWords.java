@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eventassurance.check.CataloguedSystem;
 import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class ItemWords {
   private final LeadTimeTable leadTimes;
   private final ServiceCatalogue catalogue;
   private final OrganisationDirectory organisation;
+  private final Dictionary dictionary;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -30,11 +32,13 @@ class ItemWords {
       LeadTimeTable leadTimes,
       ServiceCatalogue catalogue,
       OrganisationDirectory organisation,
+      Dictionary dictionary,
       MessageSource messages,
       Clock clock) {
     this.leadTimes = leadTimes;
     this.catalogue = catalogue;
     this.organisation = organisation;
+    this.dictionary = dictionary;
     this.messages = messages;
     this.clock = clock;
   }
@@ -48,7 +52,7 @@ class ItemWords {
   Map<String, Object> row(ResourceItem item, Locale language) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("resource", leadTimes.kind(item.kind()).name());
-    row.put("amount", amount(item.quantity(), item));
+    row.put("amount", amount(item.quantity(), item, language));
     row.put("system", system(item.system()));
     row.put("department", department(item.department(), language));
     row.put("from", time(item.neededFrom()));
@@ -66,7 +70,8 @@ class ItemWords {
               row.put("outcome", outcome(decision.outcome(), language));
               row.put("reason", decision.reason());
             });
-    item.delivery().ifPresent(delivery -> row.put("delivered", amount(delivery.quantity(), item)));
+    item.delivery()
+        .ifPresent(delivery -> row.put("delivered", amount(delivery.quantity(), item, language)));
     item.confirmation().ifPresent(confirmation -> row.put("problem", confirmation.problem()));
     item.need()
         .ifPresent(
@@ -92,14 +97,16 @@ class ItemWords {
     BigDecimal held = item.delivery().map(Delivery::quantity).orElse(item.quantity());
     return "%s: %s · %s · %s"
         .formatted(
-            leadTimes.kind(item.kind()).name(),
-            amount(held, item),
+            dictionary.in(language).say(leadTimes.kind(item.kind()).name()),
+            amount(held, item, language),
             system(item.system()),
             department(item.department(), language));
   }
 
-  private static String amount(BigDecimal quantity, ResourceItem item) {
-    return quantity.stripTrailingZeros().toPlainString() + " " + item.unit();
+  private String amount(BigDecimal quantity, ResourceItem item, Locale language) {
+    return quantity.stripTrailingZeros().toPlainString()
+        + " "
+        + dictionary.in(language).say(item.unit());
   }
 
   private String outcome(Outcome outcome, Locale language) {

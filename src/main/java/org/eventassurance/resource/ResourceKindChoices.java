@@ -2,6 +2,8 @@ package org.eventassurance.resource;
 
 import java.util.List;
 import java.util.Locale;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Words;
 import org.eventassurance.process.FormChoices;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ResourceKindChoices implements FormChoices {
 
   private final LeadTimeTable table;
+  private final Dictionary dictionary;
 
-  ResourceKindChoices(LeadTimeTable table) {
+  ResourceKindChoices(LeadTimeTable table, Dictionary dictionary) {
     this.table = table;
+    this.dictionary = dictionary;
   }
 
   @Override
@@ -22,8 +26,11 @@ class ResourceKindChoices implements FormChoices {
 
   @Override
   public List<Choice> choices(Locale language) {
-    return table.kinds().stream()
-        .map(kind -> new Choice(kind.id(), kind.name() + " (" + kind.unit() + ")"))
-        .toList();
+    Words words = dictionary.in(language);
+    return table.kinds().stream().map(kind -> new Choice(kind.id(), label(kind, words))).toList();
+  }
+
+  private static String label(ResourceKind kind, Words words) {
+    return "%s (%s)".formatted(words.say(kind.name()), words.say(kind.unit()));
   }
 }

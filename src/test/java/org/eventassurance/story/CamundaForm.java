@@ -46,10 +46,10 @@ final class CamundaForm {
     while (goOn) {
       goOn = false;
       for (JsonNode component : inputs(schema)) {
-        Locator field = byId(component.path("id").asText());
         boolean wanted =
             filler.wishes(component) && !granted.contains(component.path("key").asText());
-        if (field.count() > 0 && (wanted || isRequired(component) && isEmpty(field))) {
+        Locator field = byId(component.path("id").asText());
+        if ((wanted && field.count() > 0) || (isRequired(component) && isOpen(field))) {
           fillIn(field, component, filler);
           granted.add(component.path("key").asText());
           goOn = true;
@@ -73,10 +73,16 @@ final class CamundaForm {
     return component.path("validate").path("required").asBoolean();
   }
 
-  private static boolean isEmpty(Locator field) {
-    return field.locator(FILLED).count() == 0
-        && field.locator(".fjs-input:not([type=radio], [type=checkbox]), textarea").all().stream()
-            .allMatch(input -> input.inputValue().isEmpty());
+  /** Whether the field is there and nothing has been filled in. */
+  private static boolean isOpen(Locator field) {
+    return (boolean)
+        field.evaluateAll(
+            """
+            (fields, filled) => fields.some(field => !field.querySelector(filled)
+              && ![...field.querySelectorAll('textarea, .fjs-input')]
+                .some(input => !['radio', 'checkbox'].includes(input.type) && input.value))
+            """,
+            FILLED);
   }
 
   private void fillIn(Locator field, JsonNode component, FormFiller filler) {
@@ -99,7 +105,8 @@ final class CamundaForm {
   private void write(Locator input, String text) {
     while (!input.inputValue().equals(text)) {
       input.click();
-      retype(text);
+      page.keyboard().press("Control+a");
+      page.keyboard().insertText(text);
     }
   }
 

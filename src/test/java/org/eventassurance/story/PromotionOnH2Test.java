@@ -3,6 +3,7 @@ package org.eventassurance.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,10 @@ class PromotionOnH2Test extends Story {
 
     List<String> done = people.walkTo("CLOSED");
 
+    assertThat(Path.of("README.md"))
+        .as("the README tells how many tasks a level brings")
+        .content()
+        .containsPattern("\\| P2 \\| %d \\|".formatted(done.size()));
     assertThat(done).contains("userTask_planPromotion", "userTask_reviewDepartment");
     assertThat(cast.overview(CODE).path("decisions"))
         .extracting(decision -> decision.path("reason").asText())

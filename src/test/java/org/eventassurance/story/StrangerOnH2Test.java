@@ -2,6 +2,7 @@ package org.eventassurance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ class StrangerOnH2Test extends Story {
     cast.person("business").post("/api/events", event).expect(201);
     assertThat(cast.overview(code).path("level").asText()).isEqualTo(level);
 
-    return new Stranger(cast, time, code).walkTo("CLOSED");
+    List<String> done = new Stranger(cast, time, code).walkTo("CLOSED");
+    assertThat(Path.of("README.md"))
+        .as("the README tells how many tasks a level brings")
+        .content()
+        .containsPattern("\\| %s \\| %d \\|".formatted(level, done.size()));
+    return done;
   }
 }
