@@ -93,7 +93,7 @@ class EventPageTest extends BoardTest {
   @Test
   void aChineseReaderReadsChinese() throws Exception {
     assertThat(text(visit(business())))
-        .contains("File resources 资源报备与交付 支付部 待认领 已超期 4 天 10月12日（周一）20:00")
+        .contains("资源报备 资源报备与交付 支付部 待认领 已超期 4 天 10月12日（周一）20:00")
         .contains("整体进度 进度滞后 超期任务 2 超期阶段 1")
         .contains("资源报备与交付 已超期 40 小时");
   }

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -324,7 +325,13 @@ abstract class CalendarStory {
     WebMvcAutoConfiguration.class
   })
   @EnableConfigurationProperties(WorkDay.class)
-  @Import({WorkingCalendar.class, HolidayFiles.class, CalendarController.class, Listener.class})
+  @Import({
+    WorkingCalendar.class,
+    HolidayFiles.class,
+    CalendarController.class,
+    Dictionary.class,
+    Listener.class
+  })
   @ComponentScan(
       basePackageClasses = Problem.class,
       useDefaultFilters = false,

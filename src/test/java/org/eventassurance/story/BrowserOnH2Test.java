@@ -210,7 +210,7 @@ class BrowserOnH2Test extends Story {
       window.open("/");
       assertThat(window.page()).hasTitle("登录 · 重保");
       window.capture("sign-in-zh");
-      window.signIn("business");
+      window.signIn("business-liaison");
       assertThat(window.heading("重保活动")).isVisible();
       window.capture("board-zh");
       window.link("新年发布会直播").click();

@@ -38,7 +38,7 @@ class ChineseBrowserOnH2Test extends Story {
   void theOrganisationKnowsWhoReadsChineseWhateverTheBrowserSays() {
     try (Window window = window("en-GB")) {
       window.open("/");
-      window.signIn("business");
+      window.signIn("business-liaison");
       window.link("登记活动").click();
       Tasklist tasklist = window.tasklist();
       CamundaForm form = tasklist.form();

@@ -59,14 +59,14 @@ class LanguagesOnH2Test extends Story {
   void aFormAsksInTheLanguageOfItsReader() {
     assertThat(startForm("sre", "event-assurance").findValuesAsText("label"))
         .contains("Kind of event", "Systems", "High: felt in the year's figures");
-    assertThat(startForm("business", "event-assurance").findValuesAsText("label"))
+    assertThat(startForm("business-liaison", "event-assurance").findValuesAsText("label"))
         .contains("活动类型", "系统", "高：影响全年业绩")
         .doesNotContain("Kind of event", "Systems");
   }
 
   @Test
   void whatIsWrongWithAFormIsSaidInTheWordsThatTheReaderSees() {
-    assertThat(submit("business", "event-assurance", Map.of("kind", "PARTY")).text())
+    assertThat(submit("business-liaison", "event-assurance", Map.of("kind", "PARTY")).text())
         .contains("“活动名称”为必填项，请填写。", "“活动类型”没有选项“PARTY”，请选择其一：直播、大促、");
     assertThat(submit("sre", "event-assurance", Map.of("kind", "PARTY")).text())
         .contains("'Name of the event' is required: fill it in.", "choose one of: Live stream,");
@@ -79,7 +79,8 @@ class LanguagesOnH2Test extends Story {
     event.put("systems", List.of("time-machine"));
     event.remove("peaks");
 
-    JsonNode refusal = cast.person("business").post("/api/events", event).expect(400).json();
+    JsonNode refusal =
+        cast.person("business-liaison").post("/api/events", event).expect(400).json();
 
     assertThat(refusal.path("detail").asText())
         .isEqualTo("endsAt: 活动结束时间必须晚于上线时间。 systems[0]: 服务目录中没有“time-machine”。");
@@ -91,15 +92,15 @@ class LanguagesOnH2Test extends Story {
 
   @Test
   void theProductKnowsWhoReadsWhat() {
-    assertThat(cast.person("business").get("/api/me").expect(200).json())
-        .isEqualTo(json("{'id': 'business', 'name': '李娜', 'language': 'zh'}"));
+    assertThat(cast.person("business-liaison").get("/api/me").expect(200).json())
+        .isEqualTo(json("{'id': 'business-liaison', 'name': '周婷', 'language': 'zh'}"));
     assertThat(cast.person("sre").get("/api/me").expect(200).json().path("language").asText())
         .isEqualTo("en");
   }
 
   @Test
   void processesAreListedByTheNamesThatTheReaderKnows() {
-    assertThat(nameOf("event-assurance", "business")).isEqualTo("重保活动");
+    assertThat(nameOf("event-assurance", "business-liaison")).isEqualTo("重保活动");
     assertThat(nameOf("event-assurance", "sre")).isEqualTo("Event assurance");
   }
 
@@ -110,17 +111,17 @@ class LanguagesOnH2Test extends Story {
         .deploy("stage", Map.of("s.bpmn", PROCESS, "s.form", FORM, "zh.json", CHINESE))
         .expect(200);
 
-    JsonNode chinese = startForm("business", "owners-stage");
+    JsonNode chinese = startForm("business-liaison", "owners-stage");
     assertThat(chinese.at("/components/0/text").asText()).isEqualTo("检查**{{event.name}}**的舞台。");
     assertThat(chinese.findValuesAsText("label")).containsExactly("备用机位", "灯光正常吗？", "是", "一半");
-    assertThat(nameOf("owners-stage", "business")).isEqualTo("舞台检查");
-    assertThat(submit("business", "owners-stage", Map.of("cameras", 0)).text())
+    assertThat(nameOf("owners-stage", "business-liaison")).isEqualTo("舞台检查");
+    assertThat(submit("business-liaison", "owners-stage", Map.of("cameras", 0)).text())
         .contains("“备用机位”不得小于 1。");
     assertThat(startForm("sre", "owners-stage").findValuesAsText("label"))
         .containsExactly("Spare cameras", "Do the lights work?", "Yes", "Half of them");
 
     owner.deploy("stage", Map.of("zh.json", "{\"Spare cameras\": \"备用摄像机\"}")).expect(200);
-    assertThat(startForm("business", "owners-stage").findValuesAsText("label"))
+    assertThat(startForm("business-liaison", "owners-stage").findValuesAsText("label"))
         .containsExactly("备用摄像机", "灯光正常吗？", "是", "一半");
   }
 

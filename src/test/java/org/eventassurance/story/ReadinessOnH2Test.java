@@ -44,6 +44,7 @@ class ReadinessOnH2Test extends Story {
   /** Plans belong to departments, not to events: those of other stories would be there. */
   @BeforeEach
   void nobodyHasAPlanYet() {
+    database.update("update hazard set contingency_plan_id = null");
     JdbcTestUtils.deleteFromTables(
         database, "plan_drill", "plan_consolidation", "contingency_plan");
   }
