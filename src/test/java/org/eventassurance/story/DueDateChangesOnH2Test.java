@@ -61,7 +61,7 @@ class DueDateChangesOnH2Test extends DeadlineStory {
     String code = preparing("DUE-REFUSED");
     JsonNode scope = declareScope(code, "dba");
 
-    for (String person : List.of("dba", "dba-liaison", "qa-lead", "owner")) {
+    for (String person : List.of("dba", "sre", "qa-lead", "owner")) {
       JsonNode refusal = setDueDate(person, scope, "2026-08-01T12:00:00+08:00").expect(403).json();
       assertThat(refusal.path("detail").asText())
           .contains("lead, the commander and the leadership");

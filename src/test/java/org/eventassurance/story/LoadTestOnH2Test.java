@@ -51,10 +51,10 @@ class LoadTestOnH2Test extends Story {
         .isEqualTo(
             List.of(
                 Map.of(
-                    "department", "大秒业务部",
-                    "item", "P95 响应时间（毫秒）",
+                    "department", "Flash Sale",
+                    "item", "p95 response time (ms)",
                     "measured", "250",
-                    "verdict", "未通过",
+                    "verdict", "Failed",
                     "reason", "The p95 response time is 200 ms or longer.")));
     cast.complete(fix, Map.of());
 
@@ -106,7 +106,7 @@ class LoadTestOnH2Test extends Story {
 
     JsonNode fix = cast.openTasks(code, "userTask_fixFindings").get(0);
     assertThat(cast.form(fix).get("findings").toString())
-        .contains("导播台可用", "The director console did not work.");
+        .contains("Director console works", "The director console did not work.");
     cast.complete(
         fix,
         Map.of(
