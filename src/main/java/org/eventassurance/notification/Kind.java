@@ -1,0 +1,21 @@
+package org.eventassurance.notification;
+
+/** What a notification is about; each has its own mail. */
+public enum Kind {
+  /** A task comes due or is late, and this person is one of its people. */
+  REMINDER,
+  /** A task is late, and this person stands above its people. */
+  ESCALATION,
+  /** Somebody else gave this person a task. */
+  ASSIGNMENT,
+  /** The formal notice of an event (B3). */
+  NOTICE,
+  /** What was filed could not be granted, or not all of it (E15). */
+  REFUSAL,
+  /** A whole phase is past its end. */
+  PHASE_OVERDUE,
+  /** The leadership has decided whether the event goes live. */
+  GO_NO_GO,
+  /** What a process owner lets a model tell. */
+  MESSAGE
+}
