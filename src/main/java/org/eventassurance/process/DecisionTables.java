@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -44,6 +45,19 @@ public class DecisionTables {
     return engine
         .evaluateDecisionTable(latest(decisionId), Variables.fromMap(inputs))
         .getResultList();
+  }
+
+  /** Which version of the table is in force, as an id of it alone; empty if there is none. */
+  public Optional<String> versionInForce(String decisionId) {
+    return engineConfiguration
+        .getCommandExecutorTxRequired()
+        .execute(
+            context ->
+                Optional.ofNullable(
+                        context
+                            .getDecisionDefinitionManager()
+                            .findLatestDecisionDefinitionByKey(decisionId))
+                    .map(DecisionDefinition::getId));
   }
 
   /**
