@@ -20,6 +20,9 @@ class Audiences {
 
   private static final String LEADERSHIP_ROLE = "leadership";
 
+  /** No word of the ladder: who is told where nobody else could be. */
+  private static final String ADMINS = "admins";
+
   private final OrganisationDirectory directory;
 
   Audiences(OrganisationDirectory directory) {
@@ -27,24 +30,32 @@ class Audiences {
   }
 
   /**
-   * Ids of the people whom the word means. Where it means nobody (no lead, or the lead's own task,
-   * or no commander yet) those above are told, in the end the admins: no step falls silent.
+   * People who are told together.
+   *
+   * @param word as what
+   * @param people their ids
    */
-  Set<String> of(String audience, TaskPeople task, Optional<MajorEvent> event) {
+  record Audience(String word, Set<String> people) {}
+
+  /**
+   * The people whom the word means. Where it means nobody (no lead, or the lead's own task, or no
+   * commander yet) those above are told, in the end the admins: no step falls silent.
+   */
+  Audience of(String audience, TaskPeople task, Optional<MajorEvent> event) {
     return first(LadderWords.upwardsFrom(audience), task, event);
   }
 
-  /** Ids of the people above those of an audience. */
-  Set<String> above(String audience, TaskPeople task, Optional<MajorEvent> event) {
+  /** The audience above one that was not reached. */
+  Audience above(String audience, TaskPeople task, Optional<MajorEvent> event) {
     return first(LadderWords.above(audience), task, event);
   }
 
-  private Set<String> first(List<String> words, TaskPeople task, Optional<MajorEvent> event) {
+  private Audience first(List<String> words, TaskPeople task, Optional<MajorEvent> event) {
     return words.stream()
-        .map(word -> named(word, task, event))
-        .filter(people -> !people.isEmpty())
+        .map(word -> new Audience(word, named(word, task, event)))
+        .filter(audience -> !audience.people().isEmpty())
         .findFirst()
-        .orElseGet(() -> directory.current().admins());
+        .orElseGet(() -> new Audience(ADMINS, directory.current().admins()));
   }
 
   /** The departments whose task it is: the assignee's, else those of its candidates. */

@@ -147,7 +147,10 @@ public class Escalation {
         Turn turn, TaskPeople task, Optional<MajorEvent> event) {
       Map<String, LadderStep> steps = new LinkedHashMap<>();
       for (LadderStep step : turn.due()) {
-        audiences.of(step.audience(), task, event).forEach(person -> steps.put(person, step));
+        audiences
+            .of(step.audience(), task, event)
+            .people()
+            .forEach(person -> steps.put(person, step));
       }
       return steps;
     }

@@ -152,7 +152,7 @@ class Outlooks {
     }
 
     private List<Told> toBeTold(LadderStep step, Instant at) {
-      Collection<String> meant = audiences.of(step.audience(), people, event);
+      Collection<String> meant = audiences.of(step.audience(), people, event).people();
       return meant.stream()
           .map(person -> told(absences.standIn(person, at), person))
           .sorted(BY_NAME)

@@ -26,7 +26,7 @@ class TurnTest {
   void stepsComeOneByOneAndEachTellsTheNext() {
     assertThat(lookAt(-49)).isEmpty();
     assertThat(clock.nextStep()).isEqualTo("remind-48h");
-    assertThat(clock.nextAt()).isEqualTo(DUE.minus(Duration.ofHours(48)));
+    assertThat(clock.nextAt()).isEqualTo(DUE.minus(Duration.ofDays(2)));
     assertThat(lookAt(-48)).containsExactly("remind-48h");
     assertThat(lookAt(-47)).isEmpty();
     assertThat(lookAt(-24)).containsExactly("remind-24h");
