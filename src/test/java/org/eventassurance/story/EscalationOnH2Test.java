@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever misses a deadline, those above them get to know: for every task, whoever drew it. */
 @OnH2
@@ -30,6 +31,7 @@ class EscalationOnH2Test extends DeadlineStory {
 
   @Autowired private Escalation escalation;
   @Autowired private Notifications notifications;
+  @Autowired private JdbcClient database;
 
   private void at(String moment) {
     time.travelTo(moment);
@@ -276,5 +278,32 @@ class EscalationOnH2Test extends DeadlineStory {
         .isEqualTo(
             "The task of a P1 event is more than two hours late: the department's lead is told.");
     cast.person("sre").get("/api/tasks/nonsense/escalation").expect(404);
+  }
+
+  @Test
+  void aClockThatNobodyWoundIsFound() {
+    String task = notice("UNWOUND");
+    database.sql("delete from task_clock where task_id = ?").param(task).update();
+
+    reconcile();
+
+    at("2026-06-10T14:00:00+08:00");
+    assertThat(steps(task)).contains("due → sre", "lead → sre-lead");
+  }
+
+  @Test
+  void scrapersSeeWhatIsOpenAndOverdueAndWhatWasTold() {
+    String task = notice("MEASURED");
+    at("2026-06-10T14:00:00+08:00");
+    assertThat(steps(task)).contains("lead → sre-lead");
+    runInBackground("OpenTaskMetrics.refresh");
+
+    String figures = cast.person("admin").get("/actuator/prometheus").expect(200).text();
+
+    assertThat(figures)
+        .containsPattern("assurance_tasks_open\\{department=\"sre\",level=\"P1\"} [1-9]")
+        .containsPattern("assurance_tasks_overdue\\{department=\"sre\",level=\"P1\"} [1-9]")
+        .containsPattern("assurance_escalations_total\\{audience=\"lead\",step=\"lead\"} [1-9]");
+    cast.person("sre").get("/actuator/prometheus").expect(403);
   }
 }
