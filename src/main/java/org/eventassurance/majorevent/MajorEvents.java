@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.eventassurance.language.Sentence;
@@ -62,6 +63,12 @@ public class MajorEvents {
         .toList();
   }
 
+  /** The event of this code, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<MajorEvent> find(String code) {
+    return events.findById(code);
+  }
+
   /**
    * The event of this code.
    *
@@ -69,9 +76,7 @@ public class MajorEvents {
    */
   @Transactional(readOnly = true)
   public MajorEvent get(String code) {
-    return events
-        .findById(code)
-        .orElseThrow(() -> Problem.notFound("There is no event '%s'.", code));
+    return find(code).orElseThrow(() -> Problem.notFound("There is no event '%s'.", code));
   }
 
   /**

@@ -21,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = {
       "camunda.bpm.job-execution.enabled=false",
       "assurance.deadline.reconciliation=P1D",
+      "assurance.mail.tick=P1D",
+      "assurance.mail.folder=target/mail",
       "logging.level.org.camunda=warn"
     })
 abstract class Story {
