@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eventassurance.calendar.HolidayYear.NoticeDay;
 
@@ -34,8 +35,13 @@ final class Holidays {
   }
 
   boolean isWorkingDay(LocalDate day) {
+    return isWorkingDay(day, WorkingCalendar.MONDAY_TO_FRIDAY);
+  }
+
+  /** Whether a company works on that day: as the notice says of it, else by the company's week. */
+  boolean isWorkingDay(LocalDate day, Set<DayOfWeek> week) {
     Boolean off = offByDay.get(day);
-    return off == null ? !isWeekend(day) : !off;
+    return off == null ? week.contains(day.getDayOfWeek()) : !off;
   }
 
   /** See {@link WorkingCalendar#plusWorkingDays}. */
@@ -55,9 +61,5 @@ final class Holidays {
       }
     }
     return new WorkingDate(day, provisional);
-  }
-
-  private static boolean isWeekend(LocalDate day) {
-    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 }

@@ -1,8 +1,12 @@
 package org.eventassurance.calendar;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.eventassurance.problem.Problem;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WorkingCalendar {
+
+  /** The days on which mainland China works when no notice speaks of them. */
+  public static final Set<DayOfWeek> MONDAY_TO_FRIDAY =
+      Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
   private static final int MOST_DAYS = 1000;
 
@@ -39,6 +47,18 @@ public class WorkingCalendar {
       throw Problem.invalid("days", "Count at most 1000 working days forwards or backwards.");
     }
     return files.inForce().plusWorkingDays(day, days);
+  }
+
+  /**
+   * Tells working days of a company with a week of its own: the notices' holidays are off for it
+   * too, and their make-up workdays are worked.
+   *
+   * @param week the weekdays on which it works, such as {@link #MONDAY_TO_FRIDAY}
+   * @return the calendar as it is now, which answers without reading anything any more
+   */
+  public Predicate<LocalDate> workingDays(Set<DayOfWeek> week) {
+    Holidays holidays = files.inForce();
+    return day -> holidays.isWorkingDay(day, week);
   }
 
   /** The moment at which work ends on that day ({@code assurance.work-day.ends-at}). */

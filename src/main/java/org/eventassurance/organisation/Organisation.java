@@ -1,5 +1,6 @@
 package org.eventassurance.organisation;
 
+import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eventassurance.calendar.WorkingCalendar;
 
 /** The company as one valid organisation file describes it; immutable. */
 public final class Organisation {
@@ -17,6 +19,8 @@ public final class Organisation {
   private final Map<String, Person> people;
   private final Set<String> processOwners;
   private final Set<String> admins;
+  private final Optional<QuietHours> quietHours;
+  private final Set<DayOfWeek> workingWeek;
 
   /**
    * An organisation from departments and people that are known to fit together.
@@ -41,10 +45,38 @@ public final class Organisation {
       List<Person> people,
       Set<String> processOwners,
       Set<String> admins) {
+    this(
+        departments,
+        people,
+        processOwners,
+        admins,
+        Optional.empty(),
+        WorkingCalendar.MONDAY_TO_FRIDAY);
+  }
+
+  /**
+   * An organisation with hours of its own, from parts that are known to fit together.
+   *
+   * @param departments in the order in which people read them
+   * @param people everybody, whether in a department or not
+   * @param processOwners ids of the people who may change and deploy models
+   * @param admins ids of the people who administer the product
+   * @param quietHours when nobody is to be disturbed without need
+   * @param workingWeek the weekdays on which the company works, holidays apart
+   */
+  Organisation(
+      List<Department> departments,
+      List<Person> people,
+      Set<String> processOwners,
+      Set<String> admins,
+      Optional<QuietHours> quietHours,
+      Set<DayOfWeek> workingWeek) {
     this.departments = byId(departments, Department::id);
     this.people = byId(people, Person::id);
     this.processOwners = Set.copyOf(processOwners);
     this.admins = Set.copyOf(admins);
+    this.quietHours = quietHours;
+    this.workingWeek = Set.copyOf(workingWeek);
   }
 
   /** An organisation without departments and people. */
@@ -70,6 +102,16 @@ public final class Organisation {
   /** Ids of the people who administer the product. */
   public Set<String> admins() {
     return admins;
+  }
+
+  /** When nobody is to be disturbed without need; empty if mails may go out at any hour. */
+  public Optional<QuietHours> quietHours() {
+    return quietHours;
+  }
+
+  /** The weekdays on which the company works, holidays apart; Monday to Friday if it names none. */
+  public Set<DayOfWeek> workingWeek() {
+    return workingWeek;
   }
 
   /** The department of this id. */

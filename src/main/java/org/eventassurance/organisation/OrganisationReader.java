@@ -29,7 +29,8 @@ final class OrganisationReader {
   private OrganisationReader(YamlFile file, Locale companyLanguage) {
     this.file = file;
     this.companyLanguage = companyLanguage;
-    this.root = file.root("departments", "people", "processOwners", "admins");
+    this.root =
+        file.root("departments", "people", "processOwners", "admins", "quietHours", "workingDays");
     this.departments =
         root.entries(
             "departments",
@@ -58,11 +59,14 @@ final class OrganisationReader {
   private Organisation organisation() {
     List<Department> read = departments.stream().map(this::department).toList();
     departments.forEach(entry -> checkRoles(entry, read));
+    HoursReader hours = new HoursReader(file, root);
     return new Organisation(
         read,
         people.stream().map(this::person).toList(),
         listed("processOwners"),
-        listed("admins"));
+        listed("admins"),
+        hours.quietHours(),
+        hours.workingWeek());
   }
 
   private Department department(YamlEntry entry) {

@@ -76,6 +76,12 @@ public final class YamlEntry {
     return Optional.ofNullable(node).flatMap(value -> entry(key + " of " + what, value, keys));
   }
 
+  /** An entry that may be absent and may have these keys; empty if it is absent or wrong. */
+  public Optional<YamlEntry> optionalEntry(String key, String... keys) {
+    return Optional.ofNullable(values.get(key))
+        .flatMap(value -> entry(key + " of " + what, value, keys));
+  }
+
   /**
    * A list of entries that must be there, without what is wrong in it.
    *

@@ -38,7 +38,8 @@ class TaskEvents {
       publisher.publishEvent(
           new TaskChanged(
               event.getTaskId(),
-              event.getDueDate() == null ? null : event.getDueDate().toInstant()));
+              event.getDueDate() == null ? null : event.getDueDate().toInstant(),
+              event.getAssignee()));
     } else if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
         || event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_DELETE)) {
       publisher.publishEvent(new TaskLeft(event.getTaskId()));

@@ -2,6 +2,7 @@ package org.eventassurance.calendar;
 
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
+import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -83,6 +84,21 @@ class HolidaysTest {
                     .isEqualTo(
                         MAKE_UP_WORKDAYS.contains(day) || !(off.contains(day) || isWeekend(day))));
     assertThat(MAKE_UP_WORKDAYS).allMatch(HolidaysTest::isWeekend);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    // a plain Saturday, Sunday and Monday
+    "2026-11-14, true",
+    "2026-11-15, false",
+    "2026-11-16, false",
+    // National Day, its make-up Saturday, and a make-up Sunday
+    "2026-10-03, false",
+    "2026-10-10, true",
+    "2026-09-20, true"
+  })
+  void aCompanyWithAWeekOfItsOwnHasTheHolidaysAndMakeUpWorkdaysToo(LocalDate day, boolean works) {
+    assertThat(holidays.isWorkingDay(day, Set.of(TUESDAY, SATURDAY))).isEqualTo(works);
   }
 
   @ParameterizedTest(name = "{0} {1} = {2}")

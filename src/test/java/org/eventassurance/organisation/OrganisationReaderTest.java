@@ -3,6 +3,9 @@ package org.eventassurance.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +39,8 @@ class OrganisationReaderTest {
         - { id: cat, name: Cat Chu, email: cat@example.com }
       processOwners: [ann]
       admins: [bob]
+      quietHours: { from: 21:00, until: 8:00 }
+      workingDays: [monday, saturday]
       """;
 
   @Test
@@ -76,6 +81,26 @@ class OrganisationReaderTest {
     assertThat(organisation.person("cat").orElseThrow().language()).isEqualTo(Locale.CHINESE);
   }
 
+  @Test
+  void says_when_the_company_sleeps_and_on_which_weekdays_it_works() {
+    Organisation organisation = read(GOOD);
+
+    assertThat(organisation.quietHours())
+        .contains(new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)));
+    assertThat(organisation.workingWeek())
+        .containsExactlyInAnyOrder(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
+  }
+
+  @Test
+  void may_leave_the_company_s_hours_out() {
+    Organisation organisation =
+        read(GOOD.replaceAll("quietHours: .*\\R", "").replaceAll("workingDays: .*\\R", ""));
+
+    assertThat(organisation.quietHours()).isEmpty();
+    assertThat(organisation.workingWeek())
+        .containsExactlyInAnyOrderElementsOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+  }
+
   @ParameterizedTest(name = "{0} -> {1}: {2}")
   @CsvSource(
       delimiter = '|',
@@ -109,10 +134,18 @@ class OrganisationReaderTest {
           language: zh           | language: fr          | line 17: person 'bob' has the language 'fr'; use en or zh.
           processOwners: [ann]   | processOwners: [zoe]  | line 19: 'processOwners' names person 'zoe', but no person has this id.
           admins: [bob]          | admins: [zoe]         | line 20: 'admins' names person 'zoe', but no person has this id.
-          admins: [bob]          | administrators: [bob] | line 20: 'administrators' is not known here; use admins, departments, people, processOwners.
+          admins: [bob]          | administrators: [bob] | line 20: 'administrators' is not known here; use admins, departments, people, processOwners, quietHours, workingDays.
+          from: 21:00            | from: 9 pm            | line 21: '9 pm' is no time of the day; write one such as 21:00.
+          until: 8:00            | until: 25:00          | line 21: '25:00' is no time of the day; write one such as 21:00.
+          until: 8:00            | until: 21:00          | line 21: the quiet hours end when they begin; leave 'quietHours' out if there are none.
+          , until: 8:00          |                       | line 21: quietHours of the file has no 'until'; add it.
+          until: 8:00            | to: 8:00              | line 21: 'to' is not known here; use from, until.
+          { from: 21:00, until: 8:00 } | 21:00-08:00     | line 21: quietHours of the file must be keys with values, such as 'id: …'.
+          saturday]              | sat]                  | line 22: 'sat' is no day of the week; write one such as monday.
+          [monday, saturday]     | calendar              | line 22: 'workingDays' of the file must be a list.
           - { id: cat, name: Cat Chu, email: cat@example.com } | - cat | line 18: person must be keys with values, such as 'id: …'.
           name: { en: Shop, zh: 商城 } | name: Shop      | line 10: name of department 'shop' must be keys with values, such as 'id: …'.
-          unit: shanghai         | unit: "shanghai       | line 21: this cannot be read as YAML: found unexpected end of stream.
+          unit: shanghai         | unit: "shanghai       | line 23: this cannot be read as YAML: found unexpected end of stream.
           unit: shanghai         | unit: a: b            | line 11: this cannot be read as YAML: mapping values are not allowed here.
           """)
   void is_refused_with_the_line_and_the_reason(String part, String replacement, String refusal) {
