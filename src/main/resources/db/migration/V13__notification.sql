@@ -2,7 +2,7 @@
 create table notification (
   id              varchar(36)   primary key,
   kind            varchar(30)   not null,
-  event_code      varchar(40),
+  event_code      varchar(255),
   task_id         varchar(64),
   task_due_at     timestamp with time zone,
   step            varchar(40)   not null,
@@ -26,3 +26,5 @@ create table notification (
 create index notification_to_send on notification (state, send_at);
 create index notification_of_event on notification (event_code, created_at);
 create index notification_to_person on notification (recipient, created_at);
+create index notification_for_person on notification (recipient, state, send_at);
+create index notification_by_time on notification (created_at);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.eventassurance.language.TimeSpan;
 import org.springframework.context.MessageSource;
 
 /**
@@ -13,9 +14,6 @@ import org.springframework.context.MessageSource;
  * as of the same moment.
  */
 final class TimeWords {
-
-  private static final Duration FEW_MINUTES = Duration.ofHours(2);
-  private static final Duration FEW_HOURS = Duration.ofDays(2);
 
   private final ZonedDateTime now;
   private final MessageSource messages;
@@ -60,17 +58,7 @@ final class TimeWords {
 
   private String said(String key, OffsetDateTime moment) {
     Duration span = Duration.between(moment.toInstant(), now.toInstant()).abs();
-    return message(key, span(span));
-  }
-
-  private String span(Duration span) {
-    if (span.compareTo(FEW_MINUTES) < 0) {
-      return message("time.minutes", span.toMinutes());
-    }
-    if (span.compareTo(FEW_HOURS) < 0) {
-      return message("time.hours", span.plusMinutes(30).toHours());
-    }
-    return message("time.days", span.plusHours(12).toDays());
+    return message(key, TimeSpan.say(span, messages, language));
   }
 
   private String format(ZonedDateTime moment, String pattern) {

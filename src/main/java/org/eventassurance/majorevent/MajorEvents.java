@@ -67,6 +67,12 @@ public class MajorEvents {
         .toList();
   }
 
+  /** The event of this code, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<MajorEvent> find(String code) {
+    return events.findById(code);
+  }
+
   /**
    * The event of this code.
    *
@@ -74,15 +80,7 @@ public class MajorEvents {
    */
   @Transactional(readOnly = true)
   public MajorEvent get(String code) {
-    return events
-        .findById(code)
-        .orElseThrow(() -> Problem.notFound("There is no event '%s'.", code));
-  }
-
-  /** The event of this code, if there is one. */
-  @Transactional(readOnly = true)
-  public Optional<MajorEvent> find(String code) {
-    return events.findById(code);
+    return find(code).orElseThrow(() -> Problem.notFound("There is no event '%s'.", code));
   }
 
   /**

@@ -34,14 +34,18 @@ import org.eventassurance.majorevent.EventOverview.PhaseState;
 import org.eventassurance.majorevent.EventStatus;
 import org.eventassurance.majorevent.Phase;
 import org.eventassurance.majorevent.Rating;
+import org.eventassurance.notification.Kind;
 import org.eventassurance.review.FollowUpOrigin;
 import org.junit.jupiter.api.Test;
 
-/** What the board says, it says in both languages, and it says nothing that nobody reads. */
+/**
+ * What the board and mails say, they say in both languages, and they say nothing that nobody reads.
+ */
 class MessagesTest {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Path CODE = Path.of("src/main/java/org/eventassurance/board");
+  private static final Path MAIL_CODE = Path.of("src/main/java/org/eventassurance/notification");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
   private static final Pattern COMPOSED_KEY = Pattern.compile("#\\{\\$\\{'([\\w.]+\\.)'");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w-]*\\.[\\w.-]*)\"");
@@ -58,6 +62,8 @@ class MessagesTest {
           entry("decision.", names(EventDecision.Kind.values())),
           entry("error.", List.of("403", "404", "409")),
           entry("phase.", processes()),
+          entry("time.", List.of("minutes", "hours", "days")),
+          entry("mail.kind.", names(Kind.values())),
           entry("followUp.", names(FollowUpOrigin.values())),
           entry("incident.", names(Incident.State.values())),
           entry("measure.", names(Measure.values())),
@@ -123,7 +129,7 @@ class MessagesTest {
   void nothingIsLeftInEnglishForChineseReaders() {
     assertThat(chinese.stringPropertyNames())
         .filteredOn(key -> !HAN.matcher(chinese.getProperty(key)).find())
-        .containsExactlyInAnyOrder("page.language", "list.separator", "time.clock");
+        .containsExactlyInAnyOrder("page.language", "list.separator", "time.clock", "mail.colon");
   }
 
   @Test
@@ -136,7 +142,7 @@ class MessagesTest {
 
   private static Set<String> used() {
     Set<String> keys = new TreeSet<>(found(KEY, templates()));
-    found(LITERAL, sources(CODE, ".java")).stream()
+    found(LITERAL, Stream.concat(sources(CODE, ".java"), sources(MAIL_CODE, "Words.java"))).stream()
         .filter(literal -> !literal.endsWith("."))
         .filter(literal -> !literal.startsWith("assurance."))
         .forEach(keys::add);
@@ -155,7 +161,7 @@ class MessagesTest {
   }
 
   private static Stream<String> templates() {
-    return sources(TEMPLATES, ".html");
+    return Stream.concat(sources(TEMPLATES, ".html"), sources(TEMPLATES, ".txt"));
   }
 
   private static Set<String> found(Pattern pattern, Stream<String> texts) {

@@ -23,6 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "assurance.deadline.reconciliation=P1D",
       "assurance.escalation.reconciliation=P1D",
       "assurance.escalation.tick=P1D",
+      "assurance.mail.tick=P1D",
+      "assurance.mail.folder=target/mail",
+      "management.prometheus.metrics.export.enabled=true",
       "logging.level.org.camunda=warn"
     })
 abstract class Story {
