@@ -205,8 +205,7 @@ public class NotificationSender {
       transactions.executeWithoutResult(
           status -> {
             if (ledger.fail(line)) {
-              events.publishEvent(
-                  new Undeliverable(line));
+              events.publishEvent(new Undeliverable(line));
               metrics.failed();
             }
           });
