@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "camunda.bpm.job-execution.enabled=false",
+      "assurance.absence.sweep=P1D",
       "assurance.deadline.reconciliation=P1D",
       "logging.level.org.camunda=warn"
     })
