@@ -63,8 +63,7 @@ class Ladder implements HealthIndicator {
 
   private List<LadderStep> steps(DecisionTables.Version table, Rung rung) {
     try {
-      List<LadderStep> steps =
-          table.answer(rung.inputs()).stream().map(LadderStep::of).toList();
+      List<LadderStep> steps = table.answer(rung.inputs()).stream().map(LadderStep::of).toList();
       if (steps.isEmpty()) {
         throw new IllegalStateException(
             "No row holds for it: add one at the table's end that holds for every task.");

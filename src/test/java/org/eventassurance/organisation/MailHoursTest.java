@@ -112,8 +112,4 @@ class MailHoursTest {
   private static QuietHours hours(String from, String until) {
     return new QuietHours(LocalTime.parse(from), LocalTime.parse(until));
   }
-
-  private static boolean isWeekday(LocalDate day) {
-    return !Set.of(SATURDAY, SUNDAY).contains(day.getDayOfWeek());
-  }
 }

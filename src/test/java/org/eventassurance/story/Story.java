@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "camunda.bpm.job-execution.enabled=false",
+      "assurance.absence.sweep=P1D",
       "assurance.deadline.reconciliation=P1D",
       "assurance.escalation.reconciliation=P1D",
       "assurance.escalation.tick=P1D",
