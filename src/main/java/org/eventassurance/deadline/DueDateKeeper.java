@@ -8,6 +8,8 @@ import org.eventassurance.process.TaskArrived;
 import org.eventassurance.process.TaskChanged;
 import org.eventassurance.process.TaskLeft;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,9 @@ class DueDateKeeper {
     this.repository = repository;
   }
 
+  /** First of all who listen: the others read the date. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void taskArrived(TaskArrived arrival) {
     DelegateTask task = arrival.task();
     boolean drawn = task.getProcessDefinitionId() != null;

@@ -3,20 +3,50 @@ package org.eventassurance.escalation;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the cells of the ladder may hold; each function answers null where a cell is fine. */
 final class LadderWords {
 
-  /** Whom a step tells. */
+  static final String ASSIGNEE = "assignee";
+  static final String CANDIDATES = "candidates";
+  static final String LEAD = "lead";
+  static final String QUALITY_LIAISON = "quality-liaison";
+  static final String COMMANDER = "commander";
+  static final String LEADERSHIP = "leadership";
+
+  /** Whom a step tells; from the task's own people up to the leadership (B3, B5, E22). */
   static final List<String> AUDIENCES =
-      List.of("assignee", "candidates", "lead", "quality-liaison", "commander", "leadership");
+      List.of(ASSIGNEE, CANDIDATES, LEAD, QUALITY_LIAISON, COMMANDER, LEADERSHIP);
+
+  static final String HELD = "held";
 
   /** Whether a mail waits for the morning, or for the next working day, or for neither. */
-  private static final List<String> CONSIDERATIONS = List.of("held", "ignored");
+  private static final List<String> CONSIDERATIONS = List.of(HELD, "ignored");
 
   private static final String STEP = "[a-z][a-z0-9-]{0,39}";
 
   private LadderWords() {}
+
+  /** Whether the word means those who can do the task themselves. */
+  static boolean isOwnPeople(String audience) {
+    return audience.equals(ASSIGNEE) || audience.equals(CANDIDATES);
+  }
+
+  /** The word and those above it, to whom a step goes that would reach nobody. */
+  static List<String> upwardsFrom(String audience) {
+    return Stream.concat(Stream.of(audience), above(audience).stream()).toList();
+  }
+
+  /** The words above this one. */
+  static List<String> above(String audience) {
+    return switch (audience) {
+      case ASSIGNEE, CANDIDATES -> List.of(LEAD, COMMANDER, LEADERSHIP);
+      case LEAD, QUALITY_LIAISON -> List.of(COMMANDER, LEADERSHIP);
+      case COMMANDER -> List.of(LEADERSHIP);
+      default -> List.of();
+    };
+  }
 
   static String step(String cell) {
     return cell.matches(STEP)

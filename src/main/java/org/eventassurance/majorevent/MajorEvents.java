@@ -14,6 +14,7 @@ import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.EventDecision.Kind;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.problem.Problem.FieldError;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class MajorEvents {
   private final EventCodes codes;
   private final CommanderGroup commanders;
   private final RuntimeService runtime;
+  private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
   MajorEvents(
@@ -44,6 +46,7 @@ public class MajorEvents {
       EventCodes codes,
       CommanderGroup commanders,
       RuntimeService runtime,
+      ApplicationEventPublisher publisher,
       Clock clock) {
     this.events = events;
     this.decisions = decisions;
@@ -52,6 +55,7 @@ public class MajorEvents {
     this.codes = codes;
     this.commanders = commanders;
     this.runtime = runtime;
+    this.publisher = publisher;
     this.clock = clock;
   }
 
@@ -99,14 +103,14 @@ public class MajorEvents {
 
   /** Stores a registered event; the first step of its lifecycle. */
   MajorEvent store(Registration registration, String by) {
-    return events.save(MajorEvent.registered(registration, by, clock.instant()));
+    return save(MajorEvent.registered(registration, by, clock.instant()));
   }
 
   /** Records the level that the table proposes. */
   MajorEvent classify(String code, AssuranceLevel level, String reason) {
     MajorEvent event = get(code);
     event.classify(level, reason);
-    return events.save(event);
+    return save(event);
   }
 
   /** Records what the leadership confirmed, or overrode with a reason (B3). */
@@ -123,7 +127,7 @@ public class MajorEvents {
     }
     event.confirm(confirmation.commander(), confirmation.leadershipGroup());
     commanders.appoint(confirmation.commander());
-    return events.save(event);
+    return save(event);
   }
 
   /**
@@ -165,7 +169,7 @@ public class MajorEvents {
     String outcome = event.window().goLiveAt() + " → " + schedule.goLiveAt().toInstant();
     event.reschedule(schedule.window(event.kind()), schedule.peakWindows());
     decisions.record(code, Kind.RESCHEDULE, by, reason, outcome);
-    MajorEvent saved = events.save(event);
+    MajorEvent saved = save(event);
     correlate(code, EventAssuranceProcess.RESCHEDULE_EVENT);
     return saved;
   }
@@ -225,15 +229,21 @@ public class MajorEvents {
     end(get(code), EventStatus.CLOSED);
   }
 
+  private MajorEvent save(MajorEvent event) {
+    MajorEvent saved = events.save(event);
+    publisher.publishEvent(new EventChanged(event.code()));
+    return saved;
+  }
+
   private void move(String code, EventStatus status) {
     MajorEvent event = get(code);
     event.moveTo(status);
-    events.save(event);
+    save(event);
   }
 
   private MajorEvent end(MajorEvent event, EventStatus status) {
     event.moveTo(status);
-    MajorEvent saved = events.save(event);
+    MajorEvent saved = save(event);
     event.commander().ifPresent(commanders::dismissUnlessNeeded);
     return saved;
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -22,19 +21,19 @@ class OpenTasks {
 
   private final TaskService tasks;
   private final TaskDeadlines deadlines;
-  private final RepositoryService repository;
+  private final TaskPhases phases;
   private final CompanyTime companyTime;
   private final Clock clock;
 
   OpenTasks(
       TaskService tasks,
       TaskDeadlines deadlines,
-      RepositoryService repository,
+      TaskPhases phases,
       CompanyTime companyTime,
       Clock clock) {
     this.tasks = tasks;
     this.deadlines = deadlines;
-    this.repository = repository;
+    this.phases = phases;
     this.companyTime = companyTime;
     this.clock = clock;
   }
@@ -56,12 +55,11 @@ class OpenTasks {
   }
 
   private OpenTask openTask(Task task, TaskDeadline deadline) {
-    String processId = repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
     return new OpenTask(
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
-        phase(task, processId),
+        phases.of(task),
         candidateGroup(task),
         task.getAssignee(),
         companyTime.of(deadline.dueAt()),
@@ -71,15 +69,6 @@ class OpenTasks {
         isPast(task.getDueDate()),
         deadline.reason(),
         companyTime.of(deadline.proposedDueAt()));
-  }
-
-  /** The phase that the task's process belongs to, which may have been called by that phase. */
-  private String phase(Task task, String processId) {
-    if (processId.equals(EventAssuranceProcess.ID)) {
-      return Phase.REGISTRATION.id();
-    }
-    Object phase = tasks.getVariable(task.getId(), EventAssuranceProcess.PHASE.name());
-    return phase instanceof String id ? id : processId;
   }
 
   private String candidateGroup(Task task) {

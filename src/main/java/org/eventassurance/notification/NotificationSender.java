@@ -205,13 +205,7 @@ public class NotificationSender {
       transactions.executeWithoutResult(
           status -> {
             if (ledger.fail(line)) {
-              events.publishEvent(
-                  new Undeliverable(
-                      line.eventCode(),
-                      line.taskId(),
-                      line.taskDueAt(),
-                      line.step(),
-                      line.recipient()));
+              events.publishEvent(new Undeliverable(line));
               metrics.failed();
             }
           });

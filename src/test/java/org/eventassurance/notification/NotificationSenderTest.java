@@ -2,6 +2,7 @@ package org.eventassurance.notification;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.eventassurance.notification.State.FAILED;
 import static org.eventassurance.notification.State.MOOT;
 import static org.eventassurance.notification.State.SENT;
@@ -114,8 +115,9 @@ class NotificationSenderTest {
       assertThat(office.states("li")).containsExactly(FAILED);
       assertThat(office.remark("li")).contains("550 5.1.1 No such user here");
       assertThat(office.undeliverable)
-          .containsExactly(
-              new Undeliverable(PostOffice.EVENT, lis, office.dueAt(lis), "due", "li"));
+          .extracting(Undeliverable::notification)
+          .extracting(Notification::taskId, Notification::step, Notification::recipient)
+          .containsExactly(tuple(lis, "due", "li"));
     }
   }
 
@@ -128,7 +130,7 @@ class NotificationSenderTest {
     sender.sendDue();
 
     assertThat(office.undeliverable)
-        .extracting(Undeliverable::recipient)
+        .extracting(lost -> lost.notification().recipient())
         .containsExactlyInAnyOrder("broken", "nobody");
     assertThat(office.count(FAILED)).isEqualTo(2);
     assertThat(office.notifications.backlog().failed()).isEqualTo(2);

@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +22,6 @@ class MailHoursTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final QuietHours NIGHT = hours("21:00", "08:00");
-  private static final Predicate<LocalDate> WEEKDAYS =
-      day -> !Set.of(SATURDAY, SUNDAY).contains(day.getDayOfWeek());
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource({
@@ -88,7 +85,7 @@ class MailHoursTest {
   })
   void waits_until_the_clock_shows_the_end_whatever_the_night_s_length(
       Instant moment, Instant goesOut) {
-    MailHours berlin = new MailHours(Optional.of(NIGHT), WEEKDAYS, BERLIN);
+    MailHours berlin = new MailHours(Optional.of(NIGHT), MailHoursTest::isWeekday, BERLIN);
 
     assertThat(berlin.earliest(moment, true, false)).isEqualTo(goesOut);
   }
@@ -102,10 +99,14 @@ class MailHoursTest {
   }
 
   private static LocalDateTime at(String moment, boolean quiet, boolean daysOff) {
-    return new MailHours(Optional.of(NIGHT), WEEKDAYS, SHANGHAI)
+    return new MailHours(Optional.of(NIGHT), MailHoursTest::isWeekday, SHANGHAI)
         .earliest(LocalDateTime.parse(moment).atZone(SHANGHAI).toInstant(), quiet, daysOff)
         .atZone(SHANGHAI)
         .toLocalDateTime();
+  }
+
+  private static boolean isWeekday(LocalDate day) {
+    return !Set.of(SATURDAY, SUNDAY).contains(day.getDayOfWeek());
   }
 
   private static QuietHours hours(String from, String until) {

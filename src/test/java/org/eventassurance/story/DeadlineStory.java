@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.ParallelGatewayBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
@@ -26,7 +25,6 @@ abstract class DeadlineStory extends Story {
 
   private final List<String> deployments = new ArrayList<>();
 
-  @AfterEach
   void takeTheOwnersModelsAway() {
     deployments.forEach(
         id ->
@@ -135,12 +133,18 @@ abstract class DeadlineStory extends Story {
 
   /** Runs what runs every few minutes in the background. */
   void reconcile() {
+    runInBackground("deadline.Reconciliation.reconcile");
+    runInBackground("ClockReconciliation.reconcile");
+  }
+
+  /** Runs once what a schedule would run again and again. */
+  void runInBackground(String method) {
     List<Runnable> work =
         schedule.getScheduledTasks().stream()
             .map(task -> task.getTask().getRunnable())
-            .filter(runnable -> runnable.toString().contains("Reconciliation.reconcile"))
+            .filter(runnable -> runnable.toString().contains(method))
             .toList();
-    assertThat(work).hasSize(1);
+    assertThat(work).as(method).hasSize(1);
     work.get(0).run();
   }
 

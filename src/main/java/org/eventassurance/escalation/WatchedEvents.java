@@ -1,0 +1,42 @@
+package org.eventassurance.escalation;
+
+import java.util.Optional;
+import org.eventassurance.escalation.Ladder.Rung;
+import org.eventassurance.majorevent.AssuranceLevel;
+import org.eventassurance.majorevent.EventStatus;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.majorevent.Phase;
+import org.springframework.stereotype.Component;
+
+/** What of an event its tasks' ladder depends on. */
+@Component
+class WatchedEvents {
+
+  private final MajorEvents events;
+
+  WatchedEvents(MajorEvents events) {
+    this.events = events;
+  }
+
+  Optional<MajorEvent> find(String code) {
+    return Optional.ofNullable(code).flatMap(events::find);
+  }
+
+  boolean isLive(String code) {
+    return isLive(find(code));
+  }
+
+  /** Whether the watch is on: then everything of the event is in minutes, day and night (E22). */
+  static boolean isLive(Optional<MajorEvent> event) {
+    return event.filter(one -> one.status() == EventStatus.LIVE).isPresent();
+  }
+
+  /** What the ladder is asked for a task of the phase and the department. */
+  static Rung rung(Optional<MajorEvent> event, String phase, String department) {
+    return new Rung(
+        event.flatMap(MajorEvent::level).map(AssuranceLevel::name).orElse(null),
+        isLive(event) ? Phase.WATCH.id() : phase,
+        department);
+  }
+}
