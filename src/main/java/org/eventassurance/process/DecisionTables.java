@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTables {
 
-  private static final Pattern TIME = Pattern.compile("\\b(now|today)\\s*\\(");
+  private static final Pattern UNSTEADY = Pattern.compile("\\b(now|today|random number)\\s*\\(");
 
   private final ProcessEngineConfigurationImpl engineConfiguration;
   private final DmnEngine engine =
@@ -68,7 +68,7 @@ public class DecisionTables {
 
   /**
    * The outputs of the rows that the hit policy yields. The same question to the same version is
-   * answered from memory, unless the table asks for the time.
+   * answered from memory, unless the table asks for the time or for chance.
    *
    * @throws RuntimeException if the table is missing or fails for these inputs
    */
@@ -114,7 +114,7 @@ public class DecisionTables {
       byte[] drawn = model.readAllBytes();
       return new Table(
           engine.parseDecision(decisionId, new ByteArrayInputStream(drawn)),
-          TIME.matcher(new String(drawn, StandardCharsets.UTF_8)).find());
+          UNSTEADY.matcher(new String(drawn, StandardCharsets.UTF_8)).find());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,18 +124,18 @@ public class DecisionTables {
   private final class Table implements Version {
 
     private final DmnDecision decision;
-    private final boolean asksForTheTime;
+    private final boolean unsteady;
     private final Cache<Map<String, Object>, List<Map<String, Object>>> answers =
         Caffeine.newBuilder().maximumSize(10_000).build();
 
-    Table(DmnDecision decision, boolean asksForTheTime) {
+    Table(DmnDecision decision, boolean unsteady) {
       this.decision = decision;
-      this.asksForTheTime = asksForTheTime;
+      this.unsteady = unsteady;
     }
 
     @Override
     public List<Map<String, Object>> answer(Map<String, Object> inputs) {
-      return asksForTheTime ? evaluate(inputs) : answers.get(new HashMap<>(inputs), this::evaluate);
+      return unsteady ? evaluate(inputs) : answers.get(new HashMap<>(inputs), this::evaluate);
     }
 
     private List<Map<String, Object>> evaluate(Map<String, Object> inputs) {

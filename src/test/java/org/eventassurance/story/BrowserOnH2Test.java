@@ -119,7 +119,9 @@ class BrowserOnH2Test extends Story {
               "My tasks", "My departments' tasks", "Overdue", "Due in three days", "All tasks");
       overrideLevel(window, tasklist);
       tasklist.signOut();
+      assertThat(window.page()).hasURL(base + "/sign-in");
 
+      window.openTasklist();
       window.signIn("sre");
       issueNotice(window, tasklist);
       time.settle();
