@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.util.Locale;
 import org.eventassurance.deadline.TaskDueDates;
 import org.eventassurance.language.Dictionary;
-import org.eventassurance.language.Words;
 import org.eventassurance.majorevent.EventAccess;
 import org.eventassurance.majorevent.MajorEvents;
-import org.eventassurance.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -83,9 +81,9 @@ class EventPage {
       HttpServletResponse response,
       RedirectAttributes next) {
     access.requireCommand(events.get(code), caller);
-    carryOut(
+    FormErrors.carryOut(
         errors,
-        language,
+        dictionary.in(language),
         () ->
             events.reschedule(
                 code, form.schedule(clock.getZone()), form.reason(), caller.getName()));
@@ -111,7 +109,10 @@ class EventPage {
     if (!Boolean.TRUE.equals(form.confirmed())) {
       errors.rejectValue("confirmed", "event.cancel.unconfirmed");
     }
-    carryOut(errors, language, () -> events.cancel(code, form.reason(), caller.getName()));
+    FormErrors.carryOut(
+        errors,
+        dictionary.in(language),
+        () -> events.cancel(code, form.reason(), caller.getName()));
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return show(code, caller, model);
@@ -126,29 +127,5 @@ class EventPage {
     dueDates.handBack(taskId, caller);
     next.addFlashAttribute("done", "task.dateAccepted");
     return BACK;
-  }
-
-  /** Does what the form asks for, or notes beside its fields why that cannot be. */
-  private void carryOut(BindingResult errors, Locale language, Runnable command) {
-    if (errors.hasErrors()) {
-      return;
-    }
-    try {
-      command.run();
-    } catch (Problem refusal) {
-      if (refusal.errors().isEmpty()) {
-        throw refusal;
-      }
-      Words words = dictionary.in(language);
-      refusal.errors().forEach(error -> note(error.field(), words.say(error.sentence()), errors));
-    }
-  }
-
-  private static void note(String field, String message, BindingResult errors) {
-    if (errors.getFieldType(field) == null) {
-      errors.reject("refused", message);
-    } else {
-      errors.rejectValue(field, "refused", message);
-    }
   }
 }

@@ -36,6 +36,15 @@ final class Names {
     return organisation.person(id).map(Person::name).orElse(id);
   }
 
+  /** A person with the departments that tell them from others of that name. */
+  public String personWithDepartments(String id) {
+    String departments =
+        organisation.departmentsOf(id).stream()
+            .map(this::name)
+            .collect(Collectors.joining(separator()));
+    return departments.isEmpty() ? person(id) : person(id) + " · " + departments;
+  }
+
   public String people(List<String> ids) {
     return ids.stream().map(this::person).collect(Collectors.joining(separator()));
   }

@@ -9,6 +9,7 @@ import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.notification.Kind;
 import org.eventassurance.notification.NewNotification;
 import org.eventassurance.notification.Notifications;
+import org.eventassurance.organisation.Absences;
 import org.eventassurance.process.EngineCaller;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class Assignments {
   private final WatchedEvents events;
   private final SendingTimes times;
   private final EngineCaller caller;
+  private final Absences absences;
   private final EventWords words;
   private final Clock clock;
 
@@ -28,23 +30,30 @@ class Assignments {
       WatchedEvents events,
       SendingTimes times,
       EngineCaller caller,
+      Absences absences,
       EventWords words,
       Clock clock) {
     this.notifications = notifications;
     this.events = events;
     this.times = times;
     this.caller = caller;
+    this.absences = absences;
     this.words = words;
     this.clock = clock;
   }
 
-  /** Tells whoever has the task now, unless they took it themselves or nobody has it. */
+  /**
+   * Tells whoever has the task now, unless they took it themselves or nobody has it. Who is away is
+   * not told: the task goes on to whoever stands in for them, who then is.
+   */
   void announce(TaskClock task) {
     Optional<String> giver = caller.personId();
-    if (task.assignee() == null || giver.equals(Optional.of(task.assignee()))) {
+    Instant now = clock.instant();
+    if (task.assignee() == null
+        || giver.equals(Optional.of(task.assignee()))
+        || !absences.standIn(task.assignee(), now).equals(task.assignee())) {
       return;
     }
-    Instant now = clock.instant();
     notifications.write(
         List.of(
             new NewNotification(

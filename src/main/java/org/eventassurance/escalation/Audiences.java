@@ -31,27 +31,35 @@ class Audiences {
    * @param word as what
    * @param people their ids
    */
-  record Audience(String word, Set<String> people) {}
+  record Audience(String word, Set<String> people) {
+
+    private static Audience without(Set<String> unreached, String word, Set<String> people) {
+      return new Audience(
+          word, ordered(people.stream().filter(person -> !unreached.contains(person))));
+    }
+  }
 
   /**
    * The people whom the word means. Where it means nobody (no lead, or the lead's own task, or no
    * commander yet) those above are told, in the end the admins: no step falls silent.
    */
   Audience of(String audience, TaskPeople task, Optional<MajorEvent> event) {
-    return first(LadderWords.upwardsFrom(audience), task, event);
+    return first(LadderWords.upwardsFrom(audience), Set.of(), task, event);
   }
 
-  /** The audience above one that was not reached. */
-  Audience above(String audience, TaskPeople task, Optional<MajorEvent> event) {
-    return first(LadderWords.above(audience), task, event);
+  /** The audience above one of whom the unreached could not be told; without them. */
+  Audience above(
+      String audience, Set<String> unreached, TaskPeople task, Optional<MajorEvent> event) {
+    return first(LadderWords.above(audience), unreached, task, event);
   }
 
-  private Audience first(List<String> words, TaskPeople task, Optional<MajorEvent> event) {
+  private Audience first(
+      List<String> words, Set<String> unreached, TaskPeople task, Optional<MajorEvent> event) {
     return words.stream()
-        .map(word -> new Audience(word, named(word, task, event)))
+        .map(word -> Audience.without(unreached, word, named(word, task, event)))
         .filter(audience -> !audience.people().isEmpty())
         .findFirst()
-        .orElseGet(() -> new Audience(LadderWords.ADMINS, directory.current().admins()));
+        .orElseGet(() -> Audience.without(unreached, LadderWords.ADMINS, directory.current().admins()));
   }
 
   /** The departments whose task it is: the assignee's, else those of its candidates. */

@@ -1,7 +1,5 @@
 package org.eventassurance.escalation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +22,6 @@ class Ladder implements HealthIndicator {
 
   private final DecisionTables tables;
 
-  /** What a version of the table answered; many tasks ask the same. */
-  private final Cache<Question, List<LadderStep>> answers =
-      Caffeine.newBuilder().maximumSize(10_000).build();
-
   /** What the table failed to answer, until it does, and why. */
   private final Map<Rung, String> failures = new ConcurrentHashMap<>();
 
@@ -42,7 +36,16 @@ class Ladder implements HealthIndicator {
    * @param phase the phase, {@code go-live-watch} for everything while the event is live
    * @param department the id of the department whose task it is, or null
    */
-  record Rung(String level, String phase, String department) {}
+  record Rung(String level, String phase, String department) {
+
+    private Map<String, Object> inputs() {
+      Map<String, Object> inputs = new HashMap<>();
+      inputs.put("level", level);
+      inputs.put("phase", phase);
+      inputs.put("department", department);
+      return inputs;
+    }
+  }
 
   /** The table as it is in force at one moment, to be asked for many tasks. */
   interface Version {
@@ -50,37 +53,37 @@ class Ladder implements HealthIndicator {
   }
 
   Version inForce() {
-    String version = tables.versionInForce(EscalationLadder.DECISION_ID).orElse("");
-    return rung -> steps(new Question(version, rung));
+    try {
+      DecisionTables.Version table = tables.inForce(EscalationLadder.DECISION_ID);
+      return rung -> steps(table, rung);
+    } catch (RuntimeException missing) {
+      return rung -> minimum(rung, missing);
+    }
   }
 
-  private List<LadderStep> steps(Question question) {
+  private List<LadderStep> steps(DecisionTables.Version table, Rung rung) {
     try {
-      List<LadderStep> steps = answers.get(question, this::ask);
-      failures.remove(question.rung());
+      List<LadderStep> steps = table.answer(rung.inputs()).stream().map(LadderStep::of).toList();
+      if (steps.isEmpty()) {
+        throw new IllegalStateException(
+            "No row holds for it: add one at the table's end that holds for every task.");
+      }
+      failures.remove(rung);
       return steps;
     } catch (RuntimeException broken) {
-      if (failures.put(question.rung(), question.rung() + ": " + broken.getMessage()) == null) {
-        LOG.error(
-            "The table {} failed; the built-in minimum applies. {}",
-            EscalationLadder.DECISION_ID,
-            question.rung(),
-            broken);
-      }
-      return LadderStep.BUILT_IN_MINIMUM;
+      return minimum(rung, broken);
     }
   }
 
-  private List<LadderStep> ask(Question question) {
-    List<LadderStep> steps =
-        tables.evaluate(EscalationLadder.DECISION_ID, question.inputs()).stream()
-            .map(LadderStep::of)
-            .toList();
-    if (steps.isEmpty()) {
-      throw new IllegalStateException(
-          "No row holds for it: add one at the table's end that holds for every task.");
+  private List<LadderStep> minimum(Rung rung, RuntimeException failure) {
+    if (failures.put(rung, rung + ": " + failure.getMessage()) == null) {
+      LOG.error(
+          "The table {} failed; the built-in minimum applies. {}",
+          EscalationLadder.DECISION_ID,
+          rung,
+          failure);
     }
-    return steps;
+    return LadderStep.BUILT_IN_MINIMUM;
   }
 
   /** Asks again what the table failed to answer: a new version may have mended it. */
@@ -96,16 +99,5 @@ class Ladder implements HealthIndicator {
                     .withDetail("failure", failure))
         .orElseGet(Health::up)
         .build();
-  }
-
-  private record Question(String version, Rung rung) {
-
-    Map<String, Object> inputs() {
-      Map<String, Object> inputs = new HashMap<>();
-      inputs.put("level", rung.level());
-      inputs.put("phase", rung.phase());
-      inputs.put("department", rung.department());
-      return inputs;
-    }
   }
 }

@@ -2,6 +2,8 @@ package org.eventassurance.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eventassurance.escalation.Audiences.Audience;
@@ -58,12 +60,14 @@ class NextAudience {
   }
 
   private void tellNext(Notification lost, TaskPeople task) {
-    Audience next = audiences.above(lost.audience(), task, events.find(lost.eventCode()));
+    Audience next =
+        audiences.above(
+            lost.audience(),
+            new HashSet<>(List.of(lost.recipient(), lost.concerns())),
+            task,
+            events.find(lost.eventCode()));
     notifications.write(
-        next.people().stream()
-            .filter(person -> !person.equals(lost.recipient()) && !person.equals(lost.concerns()))
-            .map(person -> inPlace(lost, task, next.word(), person))
-            .toList());
+        next.people().stream().map(person -> inPlace(lost, task, next.word(), person)).toList());
   }
 
   private NewNotification inPlace(

@@ -1,12 +1,13 @@
 package org.eventassurance.hazard;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.organisation.Absences;
 import org.eventassurance.organisation.Department;
-import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,16 @@ class HazardOwners {
   private static final String LEADERSHIP = "leadership";
 
   private final OrganisationDirectory organisation;
+  private final Absences absences;
   private final MajorEvents events;
+  private final Clock clock;
 
-  HazardOwners(OrganisationDirectory organisation, MajorEvents events) {
+  HazardOwners(
+      OrganisationDirectory organisation, Absences absences, MajorEvents events, Clock clock) {
     this.organisation = organisation;
+    this.absences = absences;
     this.events = events;
+    this.clock = clock;
   }
 
   /** Whether a hazard of this owner would reach a department. */
@@ -50,11 +56,12 @@ class HazardOwners {
     return organisation.current().department(department).map(Department::lead).orElse("");
   }
 
-  /** Whether the person may approve that a hazard stays. */
+  /** Whether the person, or whoever they stand in for, may approve that a hazard stays. */
   boolean mayApprove(String personId, Hazard hazard) {
-    Organisation current = organisation.current();
-    return personId.equals(leadOf(hazard.department()))
-        || current.groupsOf(personId).contains(LEADERSHIP);
+    String lead = leadOf(hazard.department());
+    return personId.equals(lead)
+        || personId.equals(absences.standIn(lead, clock.instant()))
+        || absences.groupsOf(personId).contains(LEADERSHIP);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.organisation.Absences;
 import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.process.TaskAccess;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A department's lead, the event's commander and the leadership steer tasks; members hand theirs to
- * colleagues.
+ * colleagues. Whoever stands in for somebody has their groups, the leadership too, but leads and
+ * commands nothing for them.
  */
 @Component
 class EventTaskAccess implements TaskAccess {
@@ -25,16 +27,19 @@ class EventTaskAccess implements TaskAccess {
   private static final String LEADERSHIP = "leadership";
 
   private final OrganisationDirectory organisation;
+  private final Absences absences;
   private final MajorEventRepository events;
   private final TaskService tasks;
   private final RuntimeService runtime;
 
   EventTaskAccess(
       OrganisationDirectory organisation,
+      Absences absences,
       MajorEventRepository events,
       TaskService tasks,
       RuntimeService runtime) {
     this.organisation = organisation;
+    this.absences = absences;
     this.events = events;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -57,13 +62,13 @@ class EventTaskAccess implements TaskAccess {
         current.departmentsOf(personId).stream()
             .anyMatch(department -> department.members().contains(assigneeId));
     boolean candidate =
-        current.groupsOf(assigneeId).stream().anyMatch(candidateGroups(task)::contains);
+        absences.groupsOf(assigneeId).stream().anyMatch(candidateGroups(task)::contains);
     return colleagues || candidate || steers(personId, task);
   }
 
   private boolean steers(String personId, Task task) {
     Organisation current = organisation.current();
-    return current.groupsOf(personId).contains(LEADERSHIP)
+    return absences.groupsOf(personId).contains(LEADERSHIP)
         || candidateGroups(task).stream().anyMatch(group -> current.leads(personId, group))
         || leadsAssignee(personId, task.getAssignee())
         || commands(personId, task);

@@ -53,7 +53,7 @@ final class MailFolder implements Outlet {
         .formatted(
             TIME.format(clock.instant().atZone(clock.getZone())),
             safe(mail.to().getAddress()),
-            safe(mail.id().substring(0, mail.id().indexOf('@'))));
+            safe(mail.id().substring(1, mail.id().indexOf('@'))));
   }
 
   private static String safe(String text) {

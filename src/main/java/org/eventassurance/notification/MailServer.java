@@ -19,6 +19,9 @@ final class MailServer implements Outlet {
 
   private static final int PERMANENT = 500;
 
+  /** So many mails in a row break the connection before the server itself is blamed. */
+  private static final int PATIENCE = 2;
+
   private final JavaMailSenderImpl server;
   private final Envelopes envelopes;
 
@@ -68,12 +71,21 @@ final class MailServer implements Outlet {
     private final Session session = server.getSession();
     private Transport transport;
     private Outcome unreachable;
+    private int broken;
 
     Outcome send(Mail mail) {
       if (!isConnected()) {
         connect();
       }
       return unreachable == null ? sendConnected(mail) : unreachable;
+    }
+
+    /** A server that keeps one waiting mail after mail would hold the batch for minutes. */
+    private void judge(Outcome outcome) {
+      broken = transport.isConnected() ? 0 : broken + 1;
+      if (broken == PATIENCE) {
+        unreachable = new Outcome(Fate.UNREACHABLE, outcome.words());
+      }
     }
 
     private boolean isConnected() {
@@ -105,9 +117,12 @@ final class MailServer implements Outlet {
       try {
         MimeMessage message = envelopes.seal(mail, session);
         transport.sendMessage(message, message.getAllRecipients());
+        broken = 0;
         return Outcome.SENT;
       } catch (MessagingException e) {
-        return refusal(e);
+        Outcome outcome = refusal(e);
+        judge(outcome);
+        return outcome;
       }
     }
 

@@ -42,6 +42,11 @@ final class EngineGroups {
     return wanted.keySet();
   }
 
+  /** The ids of all groups that the organisation has. */
+  Set<String> ids(Organisation organisation) {
+    return wanted(organisation).keySet();
+  }
+
   /** The ids of groups that stem from an organisation but not from this one. */
   Set<String> leaving(Set<String> staying) {
     return Stream.of(DEPARTMENT, ROLE)

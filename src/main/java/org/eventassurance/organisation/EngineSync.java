@@ -34,6 +34,7 @@ public class EngineSync {
       OrganisationDirectory directory,
       AdminAccount admin,
       DemoMode demo,
+      Absences absences,
       @Value("${assurance.language:en}") Locale language,
       ProcessEngine engine,
       PlatformTransactionManager transactions,
@@ -43,7 +44,8 @@ public class EngineSync {
     this.database = database;
     this.groups = new EngineGroups(engine.getIdentityService(), language);
     this.users =
-        new EngineUsers(engine.getIdentityService(), engine.getAuthorizationService(), admin, demo);
+        new EngineUsers(
+            engine.getIdentityService(), engine.getAuthorizationService(), admin, demo, absences);
     this.filters = new EngineFilters(engine, language);
     this.rights = new EngineRights(engine);
   }
@@ -56,6 +58,20 @@ public class EngineSync {
   public void synchronise() {
     transaction.executeWithoutResult(status -> synchronise(directory.current()));
     synchronised = true;
+  }
+
+  /**
+   * Makes some people's memberships agree with their departments, and with the people for whom they
+   * stand in now. The caller's transaction is joined.
+   */
+  void bringMembershipsInStep(Set<String> people) {
+    transaction.executeWithoutResult(
+        status -> {
+          waitForOtherNodes();
+          Organisation organisation = directory.current();
+          users.establishMemberships(
+              organisation, people, withMembersByOrganisation(groups.ids(organisation)));
+        });
   }
 
   @EventListener(OrganisationChanged.class)

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,17 +33,20 @@ final class EngineUsers {
   private final AuthorizationService authorizations;
   private final AdminAccount admin;
   private final DemoMode demo;
+  private final Absences absences;
   private final SecureRandom random = new SecureRandom();
 
   EngineUsers(
       IdentityService identities,
       AuthorizationService authorizations,
       AdminAccount admin,
-      DemoMode demo) {
+      DemoMode demo,
+      Absences absences) {
     this.identities = identities;
     this.authorizations = authorizations;
     this.admin = admin;
     this.demo = demo;
+    this.absences = absences;
   }
 
   /**
@@ -68,11 +72,24 @@ final class EngineUsers {
     }
   }
 
+  /** Makes the memberships of some of the organisation's people what they have to be. */
+  void establishMemberships(Organisation organisation, Set<String> people, Set<String> groups) {
+    people.stream()
+        .map(organisation::person)
+        .flatMap(Optional::stream)
+        .map(person -> account(person, organisation))
+        .forEach(account -> establishMemberships(account, groups));
+  }
+
+  private Account account(Person person, Organisation organisation) {
+    return new Account(
+        person.id(), person.name(), person.email(), groupsOf(person.id(), organisation));
+  }
+
   private Map<String, Account> accounts(Organisation organisation) {
     Map<String, Account> accounts = new LinkedHashMap<>();
     for (Person person : organisation.people()) {
-      Set<String> groups = groupsOf(person.id(), organisation);
-      accounts.put(person.id(), new Account(person.id(), person.name(), person.email(), groups));
+      accounts.put(person.id(), account(person, organisation));
     }
     accounts.computeIfAbsent(
         admin.id(), id -> new Account(id, id, null, groupsOf(id, organisation)));
@@ -81,6 +98,7 @@ final class EngineUsers {
 
   private Set<String> groupsOf(String id, Organisation organisation) {
     Set<String> groups = new HashSet<>(organisation.groupsOf(id));
+    groups.addAll(absences.lentGroups(id));
     groups.add(BuiltInGroups.PEOPLE);
     if (organisation.processOwners().contains(id)) {
       groups.add(BuiltInGroups.PROCESS_OWNERS);

@@ -2,10 +2,16 @@ package org.eventassurance.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -26,38 +32,48 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTables {
 
+  private static final Pattern UNSTEADY = Pattern.compile("\\b(now|today|random number)\\s*\\(");
+
   private final ProcessEngineConfigurationImpl engineConfiguration;
   private final DmnEngine engine =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-  private final Cache<String, DmnDecision> compiled =
-      Caffeine.newBuilder().maximumSize(100).build();
+  private final Cache<String, Table> compiled = Caffeine.newBuilder().maximumSize(100).build();
 
   DecisionTables(ProcessEngineConfigurationImpl engineConfiguration) {
     this.engineConfiguration = engineConfiguration;
   }
 
+  /** One version of a table, to be asked again and again. */
+  public interface Version {
+
+    /**
+     * The outputs of the rows that the hit policy yields.
+     *
+     * @throws RuntimeException if the table fails for these inputs
+     */
+    List<Map<String, Object>> answer(Map<String, Object> inputs);
+  }
+
   /**
-   * The outputs of the rows that the hit policy yields.
+   * The version of the table that is in force now; looked up as the product itself, for people have
+   * no rights on decisions.
+   *
+   * @throws RuntimeException if the table is missing
+   */
+  public Version inForce(String decisionId) {
+    return engineConfiguration
+        .getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(() -> latest(context, decisionId)));
+  }
+
+  /**
+   * The outputs of the rows that the hit policy yields. The same question to the same version is
+   * answered from memory, unless the table asks for the time or for chance.
    *
    * @throws RuntimeException if the table is missing or fails for these inputs
    */
   public List<Map<String, Object>> evaluate(String decisionId, Map<String, Object> inputs) {
-    return engine
-        .evaluateDecisionTable(latest(decisionId), Variables.fromMap(inputs))
-        .getResultList();
-  }
-
-  /** Which version of the table is in force, as an id of it alone; empty if there is none. */
-  public Optional<String> versionInForce(String decisionId) {
-    return engineConfiguration
-        .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                Optional.ofNullable(
-                        context
-                            .getDecisionDefinitionManager()
-                            .findLatestDecisionDefinitionByKey(decisionId))
-                    .map(DecisionDefinition::getId));
+    return inForce(decisionId).answer(inputs);
   }
 
   /**
@@ -79,14 +95,7 @@ public class DecisionTables {
     return (DecisionTable) decision.getExpression();
   }
 
-  /** Looked up as the product itself: people have no rights on decisions. */
-  private DmnDecision latest(String decisionId) {
-    return engineConfiguration
-        .getCommandExecutorTxRequired()
-        .execute(context -> context.runWithoutAuthorization(() -> latest(context, decisionId)));
-  }
-
-  private DmnDecision latest(CommandContext context, String decisionId) {
+  private Table latest(CommandContext context, String decisionId) {
     return compiled.get(definition(context, decisionId).getId(), id -> compile(decisionId, id));
   }
 
@@ -99,8 +108,43 @@ public class DecisionTables {
     return definition;
   }
 
-  private DmnDecision compile(String decisionId, String definitionId) {
-    InputStream model = engineConfiguration.getRepositoryService().getDecisionModel(definitionId);
-    return engine.parseDecision(decisionId, model);
+  private Table compile(String decisionId, String definitionId) {
+    try (InputStream model =
+        engineConfiguration.getRepositoryService().getDecisionModel(definitionId)) {
+      byte[] drawn = model.readAllBytes();
+      return new Table(
+          engine.parseDecision(decisionId, new ByteArrayInputStream(drawn)),
+          UNSTEADY.matcher(new String(drawn, StandardCharsets.UTF_8)).find());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One version of a table, with what it has answered. */
+  private final class Table implements Version {
+
+    private final DmnDecision decision;
+    private final boolean unsteady;
+    private final Cache<Map<String, Object>, List<Map<String, Object>>> answers =
+        Caffeine.newBuilder().maximumSize(10_000).build();
+
+    Table(DmnDecision decision, boolean unsteady) {
+      this.decision = decision;
+      this.unsteady = unsteady;
+    }
+
+    @Override
+    public List<Map<String, Object>> answer(Map<String, Object> inputs) {
+      return unsteady ? evaluate(inputs) : answers.get(new HashMap<>(inputs), this::evaluate);
+    }
+
+    private List<Map<String, Object>> evaluate(Map<String, Object> inputs) {
+      return engine
+          .evaluateDecisionTable(decision, Variables.fromMap(inputs))
+          .getResultList()
+          .stream()
+          .map(Collections::unmodifiableMap)
+          .toList();
+    }
   }
 }

@@ -123,9 +123,8 @@ class SecuritySetup {
         .sessionFixation(fixation -> fixation.none());
   }
 
-  /** The page that a stranger asked for waits in a cookie: strangers cost no session. */
   private static RequestCache pageAskedFor() {
-    CookieRequestCache cache = new CookieRequestCache();
+    CookieRequestCache cache = new PageAskedFor();
     cache.setRequestMatcher(Paths::isPageAskedFor);
     return cache;
   }

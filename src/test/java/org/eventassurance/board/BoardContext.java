@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.EventAccess;
+import org.eventassurance.organisation.AbsenceAccess;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
@@ -47,7 +48,7 @@ import org.springframework.security.web.SecurityFilterChain;
   SecurityFilterAutoConfiguration.class
 })
 @ComponentScan({"org.eventassurance.board", "org.eventassurance.problem"})
-@Import({EventAccess.class, Dictionary.class})
+@Import({EventAccess.class, AbsenceAccess.class, Dictionary.class})
 class BoardContext {
 
   /** No page of the product needs more. */

@@ -140,7 +140,8 @@ class BoardInBrowserTest extends BoardTest {
   @ParameterizedTest
   @CsvSource({"leader, 360", "business, 360", "leader, 768", "leader, 1440", "business, 1920"})
   void everythingFitsFromAPhoneToAWall(String reader, int width) {
-    for (String path : List.of("/", PAGE, "/events/" + SampleOverviews.GALA)) {
+    SampleAbsences.given(absences);
+    for (String path : List.of("/", PAGE, "/events/" + SampleOverviews.GALA, "/absences")) {
       Page page = visit(reader, path, new NewContextOptions().setViewportSize(width, 900));
       page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
       assertThat(page.evaluate("() => document.documentElement.scrollWidth"))

@@ -18,6 +18,8 @@ import org.eventassurance.majorevent.EventOverviews;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.majorevent.SampleEvents;
+import org.eventassurance.organisation.AbsenceBook;
+import org.eventassurance.organisation.Absences;
 import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.Name;
 import org.eventassurance.organisation.Organisation;
@@ -52,6 +54,8 @@ abstract class BoardTest {
   @MockitoBean TaskDueDates dueDates;
   @MockitoBean TaskAccess taskAccess;
   @MockitoBean OrganisationDirectory organisation;
+  @MockitoBean Absences absences;
+  @MockitoBean AbsenceBook absenceBook;
   @MockitoBean ServiceCatalogue catalogue;
 
   @BeforeEach

@@ -64,6 +64,7 @@ record SourceFile(Path path, List<String> sentences, List<String> pieces) {
           "process/StartupLock",
           "organisation/Yaml",
           "organisation/OrganisationReader",
+          "organisation/HoursReader",
           "organisation/ConfigurationFile",
           "check/CatalogueReader");
 

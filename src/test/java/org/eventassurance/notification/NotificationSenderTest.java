@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -340,6 +341,86 @@ class NotificationSenderTest {
     sender.sendDue();
     assertThat(subjects())
         .containsExactly("[P1] Autumn launch live stream – Inspect the stage – 8 h late");
+  }
+
+  @Test
+  void aSuspendedTaskIsLookedAtAgainLater() throws Exception {
+    NotificationSender sender = senderToServer();
+    String task = office.drawnTask("Close event");
+    office.write(office.step(task, "due", "candidates", "zhao", false));
+    office
+        .processes()
+        .updateProcessInstanceSuspensionState()
+        .byProcessInstanceId(
+            office.tasks().createTaskQuery().taskId(task).singleResult().getProcessInstanceId())
+        .suspend();
+
+    sender.sendDue();
+    assertThat(office.states("zhao")).containsExactly(WAITING);
+    assertThat(server.getReceivedMessages()).isEmpty();
+
+    office
+        .processes()
+        .updateProcessInstanceSuspensionState()
+        .byProcessInstanceId(
+            office.tasks().createTaskQuery().taskId(task).singleResult().getProcessInstanceId())
+        .activate();
+    office.clock.advance(Duration.ofMinutes(1));
+    sender.sendDue();
+    assertThat(office.states("zhao")).containsExactly(SENT);
+  }
+
+  @Test
+  void aDrawnTaskIsNamedInTheReadersLanguageWithItsPhase() throws Exception {
+    NotificationSender sender = senderToServer();
+    String task = office.drawnTask("Confirm level and organisation");
+    office.write(office.step(task, "due", "candidates", "zhao", false));
+
+    sender.sendDue();
+
+    assertThat(subjects()).containsExactly("[P1] Autumn launch live stream – 确认级别与组织 – 现在到期");
+    Multipart alternatives = (Multipart) server.getReceivedMessages()[0].getContent();
+    assertThat(alternatives.getBodyPart(0).getContent().toString())
+        .contains("阶段：压测", "部门：数据库管理部", "处理人：尚无人认领");
+  }
+
+  @Test
+  void whoeverListensAndFailsUndoesNothingAndIsToldAtTheNextAttempt() throws Exception {
+    NotificationSender sender = senderToServer();
+    office.remind(office.task("Chen's task", "chen"), "due", "chen");
+    office.remind(office.task("Other", "nobody"), "due", "nobody");
+    office.listener =
+        () -> {
+          throw new IllegalStateException("The listener fails.");
+        };
+
+    sender.sendDue();
+    sender.sendDue();
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(office.states("nobody")).containsExactly(WAITING);
+
+    office.listener = () -> {};
+    office.clock.advance(Duration.ofMinutes(1));
+    sender.sendDue();
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(office.states("nobody")).containsExactly(FAILED);
+    assertThat(office.undeliverable).hasSize(1);
+  }
+
+  @Test
+  void aServerThatTakesCallsAndSaysNothingIsLeftAloneForTheBatch() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      for (int i = 0; i < 10; i++) {
+        office.remind(office.task("Task " + i, "chen"), "due", "chen");
+      }
+      long began = System.nanoTime();
+
+      office.sender(silent.getLocalPort()).sendDue();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(9));
+      assertThat(office.count(WAITING)).isEqualTo(10);
+      assertThat(office.remark("chen")).contains("timed out");
+    }
   }
 
   @Test

@@ -13,11 +13,15 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.language.OwnersTranslations;
 import org.eventassurance.language.Sentence;
@@ -46,6 +50,10 @@ final class PostOffice implements AutoCloseable {
   static final String EVENT = "launch-2026";
 
   final MovableClock clock = new MovableClock();
+
+  /** What else happens when somebody is not reached. */
+  Runnable listener = () -> {};
+
   final List<Undeliverable> undeliverable = Collections.synchronizedList(new ArrayList<>());
   final OrganisationDirectory organisation = mock(OrganisationDirectory.class);
   final MajorEvents events = mock(MajorEvents.class);
@@ -150,9 +158,41 @@ final class PostOffice implements AutoCloseable {
         composer,
         outlet,
         new MailMetrics(meters, notifications, clock),
-        event -> undeliverable.add((Undeliverable) event),
+        event -> {
+          listener.run();
+          undeliverable.add((Undeliverable) event);
+        },
         engine.transactions(),
         clock);
+  }
+
+  RuntimeService processes() {
+    return engine.engine().getRuntimeService();
+  }
+
+  /** Starts a process with one task for the group {@code dba}, which is due now. */
+  String drawnTask(String name) {
+    String process = "process-" + UUID.randomUUID();
+    engine
+        .engine()
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance(
+            process + ".bpmn",
+            Bpmn.createExecutableProcess(process)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("task")
+                .name(name)
+                .camundaCandidateGroups("dba")
+                .endEvent()
+                .done())
+        .deploy();
+    processes().startProcessInstanceByKey(process, EVENT, Map.of("phase", "load-test"));
+    Task task = tasks().createTaskQuery().processDefinitionKey(process).singleResult();
+    task.setDueDate(Date.from(clock.instant()));
+    tasks().saveTask(task);
+    return task.getId();
   }
 
   TaskService tasks() {

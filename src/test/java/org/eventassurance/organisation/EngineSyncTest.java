@@ -607,6 +607,7 @@ class EngineSyncTest {
         directory,
         admin,
         demo,
+        mock(Absences.class),
         language,
         engine,
         new DataSourceTransactionManager(dataSource),

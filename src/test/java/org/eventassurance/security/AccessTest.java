@@ -196,6 +196,20 @@ class AccessTest {
   }
 
   @Test
+  void whoAsksTwiceBeforeSigningInGetsThereTooAndNextTimeToTheBoard() {
+    Visitor sre = caller();
+    sre.get(TASKLIST);
+    sre.get(TASKLIST);
+
+    HttpResponse<String> answer = sre.signIn("sre", "sre");
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(TASKLIST);
+    sre.get(TASKLIST);
+
+    assertThat(sre.signIn("sre", "sre").headers().firstValue("Location").orElseThrow())
+        .isEqualTo("http://127.0.0.1:" + port + "/");
+  }
+
+  @Test
   void whoSignsInStraightAwayGetsToTheBoard() {
     HttpResponse<String> answer = caller().signIn("sre", "sre");
 

@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.ParallelGatewayBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
@@ -26,7 +25,6 @@ abstract class DeadlineStory extends Story {
 
   private final List<String> deployments = new ArrayList<>();
 
-  @AfterEach
   void takeTheOwnersModelsAway() {
     deployments.forEach(
         id ->

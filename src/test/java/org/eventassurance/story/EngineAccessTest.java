@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.story.Caller.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * open task "Declare scope"; its commander is {@code sre-lead}.
  */
 @OnH2
+@TestInstance(Lifecycle.PER_CLASS)
 class EngineAccessTest extends Story {
 
   private static final String SEEN = "ACCESS-SEEN";

@@ -15,9 +15,11 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.eventassurance.escalation.Escalation;
 import org.eventassurance.notification.Notification;
 import org.eventassurance.notification.Notifications;
+import org.eventassurance.notification.Undeliverable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +34,7 @@ class EscalationOnH2Test extends DeadlineStory {
   @Autowired private Escalation escalation;
   @Autowired private Notifications notifications;
   @Autowired private JdbcClient database;
+  @Autowired private ApplicationEventPublisher publisher;
 
   private void at(String moment) {
     time.travelTo(moment);
@@ -200,7 +203,7 @@ class EscalationOnH2Test extends DeadlineStory {
 
     at("2026-06-03T12:00:00+08:00");
 
-    assertThat(steps("by-hand-late")).containsExactly("due → dba", "lead → dba-lead");
+    assertThat(steps("by-hand-late")).containsExactlyInAnyOrder("due → dba", "lead → dba-lead");
     cast.person("dba").post("/engine-rest/task/by-hand-late/complete", Map.of()).expect(204);
   }
 
@@ -305,5 +308,65 @@ class EscalationOnH2Test extends DeadlineStory {
         .containsPattern("assurance_tasks_overdue\\{department=\"sre\",level=\"P1\"} [1-9]")
         .containsPattern("assurance_escalations_total\\{audience=\"lead\",step=\"lead\"} [1-9]");
     cast.person("sre").get("/actuator/prometheus").expect(403);
+  }
+
+  @Test
+  void whoeverIsAwayIsTakenTheMailFromByTheirSubstitute() {
+    String task = notice("AWAY");
+    cast.person("sre").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "sre"));
+    cast.person("sre")
+        .post(
+            "/api/absences",
+            Map.of(
+                "person", "sre",
+                "substitute", "dba",
+                "from", "2026-06-08T00:00:00+08:00",
+                "until", "2026-06-20T00:00:00+08:00"))
+        .expect(201);
+    at("2026-06-08T09:00:00+08:00");
+    runInBackground("StandIns.follow");
+
+    assertThat(notifications.ofTask(task, ALL))
+        .as("told once that the task is theirs now")
+        .extracting(one -> one.kind().name(), Notification::recipient)
+        .containsExactly(tuple("ASSIGNMENT", "dba"));
+    at("2026-06-08T12:00:00+08:00");
+    assertThat(steps(task)).containsExactly("remind-48h → dba");
+    JsonNode outlook =
+        cast.person("dba").get("/api/tasks/" + task + "/escalation").expect(200).json();
+    assertThat(outlook.path("department").asText()).isEqualTo("dba");
+  }
+
+  @Test
+  void whatAMailboxDoesNotTakeGoesToTheNextAudienceAtOnce() {
+    String task = notice("UNREACHED");
+    at("2026-06-10T14:00:00+08:00");
+    Notification toLead =
+        told(task).stream().filter(one -> one.step().equals("lead")).findFirst().orElseThrow();
+
+    publisher.publishEvent(new Undeliverable(toLead));
+
+    assertThat(told(task))
+        .filteredOn(one -> one.reason().toString().contains("could not be delivered"))
+        .extracting(Notification::recipient, Notification::audience, Notification::step)
+        .as("the lead is the commander as well: the leadership is next")
+        .containsExactly(tuple("leadership-lead", "leadership", "lead"));
+  }
+
+  @Test
+  void whileTheEventIsLiveEverythingIsInMinutesDayAndNight() {
+    String task = notice("LIVE");
+    database
+        .sql("update major_event set status = 'LIVE' where code = 'LIVE'")
+        .update();
+
+    at("2026-06-10T12:05:00+08:00");
+    assertThat(steps(task)).contains("lead → sre-lead");
+    at("2026-06-10T12:30:00+08:00");
+    assertThat(steps(task)).contains("commander → sre-lead", "leadership → leadership-lead");
+    assertThat(told(task))
+        .as("neither held nor collected")
+        .allSatisfy(one -> assertThat(one.sendAt()).isEqualTo(one.createdAt()))
+        .allSatisfy(one -> assertThat(one.digest()).isFalse());
   }
 }

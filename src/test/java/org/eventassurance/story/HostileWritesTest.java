@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eventassurance.story.Caller.Answer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,22 +48,15 @@ class HostileWritesTest extends Story {
           Map.entry("contract", value("C-1")),
           Map.entry("vendor", value("Nobody")));
 
-  private String deployment;
+  private boolean deployed;
 
   @BeforeEach
   void aVendorMayBeCalled() {
     time.travelTo("2026-06-01T10:00:00+08:00");
-    if (deployment == null) {
-      deployment =
-          VendorCall.deployedBy(cast.person("owner")).expect(200).json().path("id").asText();
+    if (!deployed) {
+      VendorCall.deployedBy(cast.person("owner")).expect(200);
+      deployed = true;
     }
-  }
-
-  @AfterAll
-  void forgetVendors() {
-    cast.person("admin")
-        .delete("/engine-rest/deployment/" + deployment + "?cascade=true")
-        .expect(204);
   }
 
   @ParameterizedTest
@@ -209,6 +201,8 @@ class HostileWritesTest extends Story {
     String code = confirmed("HOSTILE");
     cast.complete(code, "userTask_issueNotice");
     JsonNode scope = openTaskOf("dba", code);
+    List<JsonNode> others = new ArrayList<>(cast.openTasks(code));
+    others.remove(scope);
     List<String> before = decided(code);
     Map<String, Object> values = new HashMap<>(FOREIGN);
     values.put("scopeInfrastructure", value("Two data centres."));
@@ -217,7 +211,7 @@ class HostileWritesTest extends Story {
         .post(TASK + scope.path("id").asText() + "/submit-form", Map.of("variables", values))
         .expect(204);
 
-    assertThat(cast.openTasks(code)).hasSize(9);
+    assertThat(cast.openTasks(code)).isNotEmpty().isEqualTo(others);
     assertThat(before)
         .contains("event-assurance.level=P1", "event-assurance.commander=sre-lead")
         .contains("preparation.level=P1", "preparation.department=payment");

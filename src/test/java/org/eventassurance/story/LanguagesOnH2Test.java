@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eventassurance.story.Caller.Answer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Everybody is spoken to in the language that the organisation knows of them. */
@@ -46,14 +45,6 @@ class LanguagesOnH2Test extends Story {
        "Spare cameras": "备用机位", "Do the lights work?": "灯光正常吗？",
        "Half of them": "一半", "Stage inspection": "舞台检查"}
       """;
-
-  @AfterEach
-  void takeTheOwnersModelsBack() {
-    Caller admin = cast.person("admin");
-    admin.get("/engine-rest/deployment?name=stage").json().findValuesAsText("id").stream()
-        .map(id -> "/engine-rest/deployment/" + id + "?cascade=true")
-        .forEach(deployment -> admin.delete(deployment).expect(204));
-  }
 
   @Test
   void aFormAsksInTheLanguageOfItsReader() {

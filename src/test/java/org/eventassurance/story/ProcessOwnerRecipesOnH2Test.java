@@ -8,13 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eventassurance.story.Caller.Answer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The recipes of the README's "For process owners", done over REST while events are under way. */
@@ -36,15 +33,6 @@ class ProcessOwnerRecipesOnH2Test extends ReviewStory {
         ]
       }
       """;
-
-  private final Set<String> changed = new HashSet<>();
-
-  @AfterEach
-  void bringTheShippedModelsBack() {
-    changed.forEach(
-        model ->
-            cast.person("admin").post("/api/models/" + model + "/deploy", Map.of()).expect(200));
-  }
 
   @Test
   void aDeadlineIsChangedAndOpenDueDatesMoveAtOnce() {
@@ -156,7 +144,6 @@ class ProcessOwnerRecipesOnH2Test extends ReviewStory {
     String under = over("RECIPE-TASK-1", DEPARTMENTS);
     String ahead = prepared("RECIPE-TASK-2");
 
-    changed.add("department-review.bpmn");
     cast.person("owner")
         .deploy(
             "My models",
@@ -298,7 +285,6 @@ class ProcessOwnerRecipesOnH2Test extends ReviewStory {
   }
 
   private void deployed(String file, String content) {
-    changed.add(file);
     deploy(file, content).expect(200);
   }
 

@@ -22,12 +22,9 @@ import org.eventassurance.duty.DutyPost;
 import org.eventassurance.duty.DutyRoster;
 import org.eventassurance.duty.DutyShift;
 import org.eventassurance.hazard.Hazards;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.jdbc.JdbcTestUtils;
 
 /** Systems and people are made ready: what is measured, planned, drilled and found is kept. */
 @OnH2
@@ -39,15 +36,6 @@ class ReadinessOnH2Test extends Story {
   @Autowired private ContingencyPlans plans;
   @Autowired private DutyRoster roster;
   @Autowired private Hazards hazards;
-  @Autowired private JdbcTemplate database;
-
-  /** Plans belong to departments, not to events: those of other stories would be there. */
-  @BeforeEach
-  void nobodyHasAPlanYet() {
-    database.update("update hazard set contingency_plan_id = null");
-    JdbcTestUtils.deleteFromTables(
-        database, "plan_drill", "plan_consolidation", "contingency_plan");
-  }
 
   @Test
   @Tag("E3")

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be done to an event is refused in words that name the field, and changes nothing. */
 @OnH2
+@TestInstance(Lifecycle.PER_CLASS)
 class RefusedEventsOnH2Test extends DeadlineStory {
 
   private static final String NO_ZONE = "2026-09-15T20:00:00";

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A story told from outside: the whole product runs, people call it over HTTP, and time is moved by
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "camunda.bpm.job-execution.enabled=false",
+      "assurance.absence.sweep=P1D",
       "assurance.deadline.reconciliation=P1D",
       "assurance.escalation.reconciliation=P1D",
       "assurance.escalation.tick=P1D",
@@ -33,6 +35,10 @@ abstract class Story {
   @LocalServerPort private int port;
   @Autowired private ManagementService management;
   @Autowired private ProcessEngine engine;
+  @Autowired private JdbcTemplate database;
+
+  /** A story of {@code @TestInstance(PER_CLASS)} walks on from one test to the next. */
+  private boolean begun;
 
   protected EngineTime time;
   protected Cast cast;
@@ -40,10 +46,15 @@ abstract class Story {
 
   @BeforeEach
   void meetTheCast() {
+    time = new EngineTime(management);
+    time.reset();
+    if (!begun) {
+      new Leftovers(engine, database).remove();
+      begun = true;
+    }
     // The engine's REST interface asks a registry of the whole JVM, in which the last one wins.
     ProcessEngines.registerProcessEngine(engine);
     base = "http://127.0.0.1:" + port;
-    time = new EngineTime(management);
     cast = new Cast(base, time);
   }
 
