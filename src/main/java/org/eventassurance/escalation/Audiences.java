@@ -59,7 +59,8 @@ class Audiences {
         .map(word -> Audience.without(unreached, word, named(word, task, event)))
         .filter(audience -> !audience.people().isEmpty())
         .findFirst()
-        .orElseGet(() -> Audience.without(unreached, LadderWords.ADMINS, directory.current().admins()));
+        .orElseGet(
+            () -> Audience.without(unreached, LadderWords.ADMINS, directory.current().admins()));
   }
 
   /** The departments whose task it is: the assignee's, else those of its candidates. */

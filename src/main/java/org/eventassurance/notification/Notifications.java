@@ -124,7 +124,10 @@ public class Notifications {
     lines.stream()
         .sorted(Comparator.comparing(line -> line.onBehalfOf() != null))
         .filter(
-            line -> isOfClock(line) ? told.add(Ledger.Told.of(line)) : said.add(Said.of(line)))
+            line ->
+                isOfClock(line)
+                    ? told.add(Ledger.Told.of(line))
+                    : said.add(Said.of(line)) || line.onBehalfOf() == null)
         .forEach(untold::add);
     return untold;
   }
