@@ -1,14 +1,13 @@
 package org.eventassurance.escalation;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.majorevent.EventPeople;
 import org.eventassurance.majorevent.MajorEvent;
-import org.eventassurance.organisation.BuiltInGroups;
 import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.OrganisationDirectory;
@@ -18,15 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Audiences {
 
-  private static final String LEADERSHIP_ROLE = "leadership";
-
-  /** No word of the ladder: who is told where nobody else could be. */
-  private static final String ADMINS = "admins";
-
   private final OrganisationDirectory directory;
+  private final EventPeople people;
 
-  Audiences(OrganisationDirectory directory) {
+  Audiences(OrganisationDirectory directory, EventPeople people) {
     this.directory = directory;
+    this.people = people;
   }
 
   /**
@@ -63,7 +59,8 @@ class Audiences {
         .map(word -> Audience.without(unreached, word, named(word, task, event)))
         .filter(audience -> !audience.people().isEmpty())
         .findFirst()
-        .orElseGet(() -> Audience.without(unreached, ADMINS, directory.current().admins()));
+        .orElseGet(
+            () -> Audience.without(unreached, LadderWords.ADMINS, directory.current().admins()));
   }
 
   /** The departments whose task it is: the assignee's, else those of its candidates. */
@@ -74,7 +71,7 @@ class Audiences {
     }
     List<Department> own = organisation.departmentsOf(task.assignee());
     List<Department> meant =
-        own.stream().filter(department -> isMeant(department, task.groups())).toList();
+        own.stream().filter(department -> EventPeople.isMeant(department, task.groups())).toList();
     return meant.isEmpty() ? own : meant;
   }
 
@@ -82,7 +79,7 @@ class Audiences {
     Organisation organisation = directory.current();
     List<Department> meant =
         organisation.departments().stream()
-            .filter(department -> isMeant(department, task.groups()))
+            .filter(department -> EventPeople.isMeant(department, task.groups()))
             .toList();
     return meant.isEmpty()
         ? candidates(task, event).stream()
@@ -90,11 +87,6 @@ class Audiences {
             .distinct()
             .toList()
         : meant;
-  }
-
-  private static boolean isMeant(Department department, Set<String> groups) {
-    return groups.contains(department.id())
-        || department.roles().stream().anyMatch(groups::contains);
   }
 
   private Set<String> named(String word, TaskPeople task, Optional<MajorEvent> event) {
@@ -107,7 +99,7 @@ class Audiences {
       case LadderWords.QUALITY_LIAISON ->
           others(task, departments(task, event).stream().map(Department::qualityLiaison));
       case LadderWords.COMMANDER -> others(task, event.flatMap(MajorEvent::commander).stream());
-      default -> leadership(event);
+      default -> people.leadership(event);
     };
   }
 
@@ -120,31 +112,7 @@ class Audiences {
     return ordered(
         Stream.concat(
             task.users().stream(),
-            task.groups().stream().flatMap(group -> members(group, event).stream())));
-  }
-
-  private Collection<String> members(String group, Optional<MajorEvent> event) {
-    Organisation organisation = directory.current();
-    return switch (group) {
-      case BuiltInGroups.COMMANDERS -> event.flatMap(MajorEvent::commander).stream().toList();
-      case BuiltInGroups.PROCESS_OWNERS -> organisation.processOwners();
-      case BuiltInGroups.ADMINS -> organisation.admins();
-      default ->
-          ordered(
-              organisation.departments().stream()
-                  .filter(department -> isMeant(department, Set.of(group)))
-                  .flatMap(department -> department.members().stream()));
-    };
-  }
-
-  /** The event's own leadership group, else everybody who has the role. */
-  private Set<String> leadership(Optional<MajorEvent> event) {
-    List<String> named = event.map(MajorEvent::leadershipGroup).orElse(List.of());
-    return named.isEmpty()
-        ? ordered(
-            directory.current().departmentsWithRole(LEADERSHIP_ROLE).stream()
-                .flatMap(department -> department.members().stream()))
-        : new LinkedHashSet<>(named);
+            task.groups().stream().flatMap(group -> people.members(group, event).stream())));
   }
 
   private static Set<String> ordered(Stream<String> people) {

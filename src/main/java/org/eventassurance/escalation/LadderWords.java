@@ -15,6 +15,9 @@ final class LadderWords {
   static final String COMMANDER = "commander";
   static final String LEADERSHIP = "leadership";
 
+  /** No word of the ladder: who is told where nobody else could be. */
+  static final String ADMINS = "admins";
+
   /** Whom a step tells; from the task's own people up to the leadership (B3, B5, E22). */
   static final List<String> AUDIENCES =
       List.of(ASSIGNEE, CANDIDATES, LEAD, QUALITY_LIAISON, COMMANDER, LEADERSHIP);
@@ -38,13 +41,13 @@ final class LadderWords {
     return Stream.concat(Stream.of(audience), above(audience).stream()).toList();
   }
 
-  /** The words above this one. */
+  /** The words above this one; whoever is told as something else has a lead above them as well. */
   static List<String> above(String audience) {
     return switch (audience) {
-      case ASSIGNEE, CANDIDATES -> List.of(LEAD, COMMANDER, LEADERSHIP);
+      case LEADERSHIP, ADMINS -> List.of();
       case LEAD, QUALITY_LIAISON -> List.of(COMMANDER, LEADERSHIP);
       case COMMANDER -> List.of(LEADERSHIP);
-      default -> List.of();
+      default -> List.of(LEAD, COMMANDER, LEADERSHIP);
     };
   }
 

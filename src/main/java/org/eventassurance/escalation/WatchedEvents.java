@@ -3,7 +3,6 @@ package org.eventassurance.escalation;
 import java.util.Optional;
 import org.eventassurance.escalation.Ladder.Rung;
 import org.eventassurance.majorevent.AssuranceLevel;
-import org.eventassurance.majorevent.EventStatus;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.majorevent.Phase;
@@ -29,7 +28,7 @@ class WatchedEvents {
 
   /** Whether the watch is on: then everything of the event is in minutes, day and night (E22). */
   static boolean isLive(Optional<MajorEvent> event) {
-    return event.filter(one -> one.status() == EventStatus.LIVE).isPresent();
+    return event.filter(MajorEvent::isLive).isPresent();
   }
 
   /** What the ladder is asked for a task of the phase and the department. */

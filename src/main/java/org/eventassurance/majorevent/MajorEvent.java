@@ -144,6 +144,11 @@ public class MajorEvent {
     return status;
   }
 
+  /** Whether the watch is on: then everything of the event is in minutes, day and night (E22). */
+  public boolean isLive() {
+    return status == EventStatus.LIVE;
+  }
+
   public EventWindow window() {
     return window;
   }

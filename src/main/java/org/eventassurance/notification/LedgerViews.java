@@ -58,6 +58,7 @@ class LedgerViews {
         line.id(),
         line.kind(),
         line.eventCode(),
+        line.message().stream().findFirst().map(words::say).orElse(null),
         line.taskId() == null
             ? null
             : new TaskView(line.taskId(), words.say(tasks.get(line.taskId()))),

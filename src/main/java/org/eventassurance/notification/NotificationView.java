@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 /**
  * A line of the ledger as people and programs see it; times in the company's zone.
  *
+ * @param headline what it says first; null if that is the task's name
  * @param task null if it is about none
  * @param onBehalfOf the person who is away and for whom the recipient stands in, or null
  * @param dueAt when there was something to tell
@@ -15,6 +16,7 @@ record NotificationView(
     String id,
     Kind kind,
     String event,
+    String headline,
     TaskView task,
     PersonView to,
     PersonView onBehalfOf,

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
-import org.eventassurance.answer.Answer;
 import org.eventassurance.answer.Answers;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.process.FormFacts;
@@ -33,15 +32,16 @@ class NoticeFacts implements FormFacts {
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     return answers
         .latest(businessKey, "userTask_issueNotice")
-        .map(notice -> Map.<String, Object>of("notice", notice(notice)))
+        .map(Notice::of)
+        .map(notice -> Map.<String, Object>of("notice", facts(notice)))
         .orElse(Map.of());
   }
 
-  private Map<String, String> notice(Answer notice) {
+  private Map<String, String> facts(Notice notice) {
     return Map.of(
-        "goals", notice.text("noticeGoals"),
-        "requirements", notice.text("noticeRequirements"),
-        "tasks", notice.text("noticeTasks"),
-        "contact", words.person(notice.text("noticeContact")));
+        "goals", notice.goals(),
+        "requirements", notice.requirements(),
+        "tasks", notice.tasks(),
+        "contact", words.person(notice.contact()));
   }
 }

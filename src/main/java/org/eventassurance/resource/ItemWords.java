@@ -93,7 +93,8 @@ class ItemWords {
     return TIME.format(instant.atZone(clock.getZone()));
   }
 
-  private String label(ResourceItem item, Locale language) {
+  /** What and how much of it, where and for whom, in one line. */
+  String label(ResourceItem item, Locale language) {
     BigDecimal held = item.delivery().map(Delivery::quantity).orElse(item.quantity());
     return "%s: %s · %s · %s"
         .formatted(

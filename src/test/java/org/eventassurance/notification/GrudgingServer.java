@@ -116,6 +116,11 @@ final class GrudgingServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    shutDown();
+  }
+
+  /** Breaks every conversation off, also one that hangs. */
+  void shutDown() throws IOException {
     socket.close();
     closed.countDown();
     for (Socket caller : callers) {

@@ -62,6 +62,22 @@ final class Cast {
     return person("leader").get("/api/events/" + code).expect(200).json();
   }
 
+  /** What was told of an event under one kind of notification, as the ledger has it. */
+  List<JsonNode> told(String code, String kind) {
+    List<JsonNode> lines = new ArrayList<>();
+    person("leader")
+        .get("/api/notifications?limit=1000&event=" + code)
+        .expect(200)
+        .json()
+        .forEach(lines::add);
+    return lines.stream().filter(line -> line.path("kind").asText().equals(kind)).toList();
+  }
+
+  /** Who was told that, without order. */
+  List<String> toldTo(String code, String kind) {
+    return told(code, kind).stream().map(line -> line.at("/to/id").asText()).toList();
+  }
+
   /** Each open task of this kind is done by a member of the group that it waits for. */
   void complete(String code, String taskKey, Map<String, Object> answers) {
     List<JsonNode> tasks = openTasks(code, taskKey);

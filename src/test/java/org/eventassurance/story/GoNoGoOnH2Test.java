@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.eventassurance.notification.NotificationSender;
 import org.eventassurance.story.Caller.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Departments sign, the table proposes, the leadership decides: go, mend, reschedule or cancel. */
 @OnH2
@@ -17,6 +19,8 @@ class GoNoGoOnH2Test extends Story {
 
   private static final String SIGN_OFF = "userTask_signOff";
   private static final String DECIDE = "userTask_decideGoLive";
+
+  @Autowired private NotificationSender sender;
 
   @Test
   @Tag("E1")
@@ -66,6 +70,19 @@ class GoNoGoOnH2Test extends Story {
 
     cast.complete(
         decision(code), Map.of("goDecision", "mend", "goDecisionReason", "Payment mends."));
+    assertThat(cast.toldTo(code, "GO_NO_GO"))
+        .as("who commands, supervises, leads and registered, each once")
+        .contains("sre-lead", "leadership-lead", "payment-lead", "business")
+        .doesNotHaveDuplicates();
+    sender.sendDue();
+    assertThat(mailOfDecision(code, "sre-lead"))
+        .contains(
+            "Go-live decision: Mend first",
+            "Tang Rui decided: Payment mends.",
+            "No-go: A department refuses to sign off.",
+            "Payment refuses to sign off: Our database is at its limit.",
+            "Conditions of the risk review: Payment has to pass its test.",
+            "Why you get this: You command this event.");
     assertThat(departments(code, "userTask_mendFindings")).containsExactly("payment");
     assertThat(cast.form(cast.openTasks(code, "userTask_mendFindings").get(0)))
         .containsEntry("ownAnswer", "Our database is at its limit.");
@@ -168,6 +185,14 @@ class GoNoGoOnH2Test extends Story {
             "QA cannot be reached; its part was checked by SRE, which takes the risk."));
     assertThat(outcomes(code)).endsWith("NO_GO → go");
     assertThat(cast.overview(code).path("status").asText()).isEqualTo("LIVE");
+  }
+
+  private String mailOfDecision(String code, String person) {
+    return cast.told(code, "GO_NO_GO").stream()
+        .filter(line -> line.at("/to/id").asText().equals(person))
+        .findFirst()
+        .map(WrittenMail::of)
+        .orElseThrow();
   }
 
   private void refuseAShortReason(String code) {

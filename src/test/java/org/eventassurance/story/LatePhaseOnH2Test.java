@@ -28,6 +28,14 @@ class LatePhaseOnH2Test extends Story {
         .as("what was open goes on beside the question")
         .contains("userTask_answerPhaseOverdue", "userTask_issueNotice");
     assertThat(preparation().path("overdue").asBoolean()).isTrue();
+    assertThat(cast.toldTo("LATE", "PHASE_OVERDUE"))
+        .as("the commander and the leadership, each once")
+        .containsExactlyInAnyOrder("sre-lead", "leadership-lead");
+    assertThat(cast.told("LATE", "PHASE_OVERDUE"))
+        .as("at once, though it is a Saturday night")
+        .allSatisfy(
+            line ->
+                assertThat(line.path("sendAt").asText()).isEqualTo(line.path("dueAt").asText()));
     assertThat(candidates()).as("the commander finds it too").contains("sre-lead");
     cast.complete("LATE", "userTask_answerPhaseOverdue");
     assertThat(openKeys()).contains("userTask_issueNotice");

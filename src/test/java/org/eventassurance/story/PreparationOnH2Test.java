@@ -41,6 +41,10 @@ class PreparationOnH2Test extends FormStory {
     String code = confirmed("PREPARED");
     cast.complete(code, "userTask_issueNotice", Map.of("noticeGoals", "No order is lost."));
 
+    assertThat(cast.toldTo(code, "NOTICE"))
+        .as("every department's lead and quality liaison")
+        .hasSize(20)
+        .contains("dba-lead", "dba-liaison", "business-2-lead");
     assertThat(tasks(code, "userTask_declareScopeEach")).hasSize(10);
     JsonNode dba = task(code, "userTask_declareScopeEach", "dba");
     assertThat(shown(dba, "notice").path("goals").asText()).isEqualTo("No order is lost.");

@@ -65,6 +65,12 @@ class ReservationOnH2Test extends Story {
         .as("the requester is told at once, and there is nothing to deliver to it")
         .contains("payment Adapt")
         .containsOnlyOnce("base-services Deliver");
+    assertThat(cast.toldTo(code, "REFUSAL"))
+        .as("who filed it and their lead, the night of a Sunday or not")
+        .containsExactlyInAnyOrder("payment", "payment-lead");
+    assertThat(cast.told(code, "REFUSAL"))
+        .allSatisfy(
+            line -> assertThat(line.path("sendAt").asText()).startsWith("2026-08-16T20:00"));
     JsonNode adapt = task(code, "userTask_adaptPlan", "payment");
     assertThat(facts(adapt, "payment").path("refusedItems").path("value").asText())
         .contains("The carrier has none left.");

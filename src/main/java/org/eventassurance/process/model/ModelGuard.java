@@ -20,6 +20,7 @@ public final class ModelGuard {
             new NoCodeRule(),
             new ExpressionRule(expected.beans(), expected.processes()),
             new DelegateRule(expected.beans()),
+            new DelegateContractRule(expected.delegates()),
             new RoutingRule(expected.directory()),
             new FormReferenceRule(),
             new CalledProcessRule(),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.eventassurance.language.Dictionary;
+import org.eventassurance.process.DelegateContract;
 import org.eventassurance.process.FormChoices;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.ModelContract;
@@ -43,6 +44,7 @@ class ModelGuardSetup {
       ApplicationContext context,
       RoutingDirectory directory,
       ObjectProvider<FormChoices> choices,
+      ObjectProvider<DelegateContract> delegates,
       ObjectProvider<ModelContract> processes,
       ObjectProvider<TableContract> tables,
       ObjectProvider<FormContract> forms) {
@@ -50,6 +52,7 @@ class ModelGuardSetup {
         exportedBeans(context),
         directory,
         choices.stream().map(FormChoices::source).collect(Collectors.toSet()),
+        delegates.stream().toList(),
         processes.stream().toList(),
         tables.stream().toList(),
         forms.stream().toList());

@@ -124,6 +124,17 @@ class ModelGuardTest {
                 + "expression ${deadlines.phaseEnd(execution)}, but the bean 'deadlines' "
                 + "has no 'phaseEnd' with 1 arguments."),
         process(
+            "an input that its delegate does not know",
+            "<bpmn:serviceTask id=\"serviceTask_record\" name=\"Record rehearsal\""
+                + " camunda:delegateExpression=\"${recordRehearsal}\" />",
+            "<bpmn:serviceTask id=\"serviceTask_record\" name=\"Record rehearsal\""
+                + " camunda:delegateExpression=\"${recordRehearsal}\"><bpmn:extensionElements>"
+                + "<camunda:inputOutput><camunda:inputParameter name=\"place\">cellar"
+                + "</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>"
+                + "</bpmn:serviceTask>",
+            "Service task 'Record rehearsal' (serviceTask_record) has 'cellar' for the input"
+                + " 'place': give hall or stage."),
+        process(
             "an unknown bean in a condition",
             "${activities.contains('again')",
             "${activity.contains('again')",

@@ -40,6 +40,7 @@ class OwnModelsTest {
                 "systems", "departments", "people", "events", "exceptionClasses", "resourceKinds"),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     Findings findings =
         new ModelGuard(expected).inspect(models(), new ModelGuardTest.NothingInForce());

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.eventassurance.process.DelegateContract;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.ModelContract;
 import org.eventassurance.process.RoutingDirectory;
@@ -57,6 +58,10 @@ public final class Rehearsal {
             "recordRehearsal", RecordRehearsal.class),
         directory(groups, Set.of("lin")),
         Set.of("systems", "people"),
+        List.of(
+            new DelegateContract(
+                "recordRehearsal",
+                Map.of("place", word -> word.matches("|hall|stage") ? null : "hall or stage"))),
         List.of(
             new ModelContract(
                 "rehearsal",

@@ -1,0 +1,21 @@
+package org.eventassurance.resource;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.eventassurance.process.ProcessBean;
+
+/** Tells the requester at once of what was refused (E15). */
+@ProcessBean("announceRefusal")
+public class AnnounceRefusalDelegate implements JavaDelegate {
+
+  private final RefusalAnnouncement announcement;
+
+  AnnounceRefusalDelegate(RefusalAnnouncement announcement) {
+    this.announcement = announcement;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    announcement.announce(ResourceFilingProcess.FILING_ID.in(execution));
+  }
+}
