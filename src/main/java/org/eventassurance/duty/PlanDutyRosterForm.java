@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.majorevent.EventWindow;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.FormFacts;
@@ -32,7 +33,6 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   private static final String UNTIL = "dutyUntil";
   private static final String SHIFT_HOURS = "shiftHours";
   private static final int USUAL_SHIFT_HOURS = 8;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   /** The posts of the form, each with the field that names its people. */
   private static final Map<String, DutyPost> POSTS =
@@ -47,11 +47,13 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
 
   private final DutyRoster roster;
   private final MajorEvents events;
+  private final EventWords words;
   private final Clock clock;
 
-  PlanDutyRosterForm(DutyRoster roster, MajorEvents events, Clock clock) {
+  PlanDutyRosterForm(DutyRoster roster, MajorEvents events, EventWords words, Clock clock) {
     this.roster = roster;
     this.events = events;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -81,11 +83,11 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
     Duty duty = duty(submission, window);
     if (duty.from().isAfter(window.begins())) {
       throw Problem.invalid(
-          FROM, "The event begins at %s: duty must begin by then.", text(window.begins()));
+          FROM, "The event begins at %s: duty must begin by then.", words.time(window.begins()));
     }
     if (duty.until().isBefore(window.endsAt())) {
       throw Problem.invalid(
-          UNTIL, "The event ends at %s: duty must last until then.", text(window.endsAt()));
+          UNTIL, "The event ends at %s: duty must last until then.", words.time(window.endsAt()));
     }
     Turn.firstHole(officers(submission, duty), duty.from(), duty.until())
         .ifPresent(
@@ -93,8 +95,8 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
               throw Problem.invalid(
                   "officers1",
                   "Nobody is general duty officer from %s to %s: close this hole.",
-                  text(hole.from()),
-                  text(hole.until()));
+                  words.time(hole.from()),
+                  words.time(hole.until()));
             });
     return Map.of();
   }
@@ -175,10 +177,6 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
 
   private static Instant orElse(Instant given, Instant otherwise) {
     return given == null ? otherwise : given;
-  }
-
-  private String text(Instant instant) {
-    return TIME.format(instant.atZone(clock.getZone()));
   }
 
   private String offset(Instant instant) {

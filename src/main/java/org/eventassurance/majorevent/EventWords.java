@@ -3,6 +3,7 @@ package org.eventassurance.majorevent;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
@@ -59,9 +60,18 @@ public class EventWords {
     return organisation.current().person(id).map(Person::name).orElse(id);
   }
 
+  public String people(Collection<String> ids) {
+    return joined(ids, this::person);
+  }
+
   /** A moment in the company's zone, to the minute. */
   public String time(Instant instant) {
     return instant == null ? "" : TIME.format(instant.atZone(clock.getZone()));
+  }
+
+  /** A moment's day in the company's zone. */
+  public String day(Instant instant) {
+    return instant == null ? "" : LocalDate.ofInstant(instant, clock.getZone()).toString();
   }
 
   /** A figure with its thousands apart, such as 24,000. */

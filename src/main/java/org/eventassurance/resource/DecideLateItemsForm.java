@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
@@ -25,11 +26,14 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
 
   private final FilingOfTask filings;
   private final FiledResources resources;
-  private final ItemWords words;
+  private final ItemWords itemWords;
+  private final EventWords words;
 
-  DecideLateItemsForm(FilingOfTask filings, FiledResources resources, ItemWords words) {
+  DecideLateItemsForm(
+      FilingOfTask filings, FiledResources resources, ItemWords itemWords, EventWords words) {
     this.filings = filings;
     this.resources = resources;
+    this.itemWords = itemWords;
     this.words = words;
   }
 
@@ -51,7 +55,7 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
     facts.put("lateItemCount", late.size());
     facts.put("filedAt", words.time(filings.filing(task.getId()).filedAt()));
     for (int number = 1; number <= late.size(); number++) {
-      facts.put(prefix(number), words.row(late.get(number - 1), language));
+      facts.put(prefix(number), itemWords.row(late.get(number - 1), language));
     }
     return facts;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.majorevent.EventWindow;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormContract;
@@ -33,7 +34,7 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private final FilingFields fields;
   private final FilingPolicy policy;
   private final LeadTimeTable leadTimes;
-  private final ItemWords words;
+  private final EventWords words;
   private final Clock clock;
 
   FileResourcesForm(
@@ -42,7 +43,7 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       FilingFields fields,
       FilingPolicy policy,
       LeadTimeTable leadTimes,
-      ItemWords words,
+      EventWords words,
       Clock clock) {
     this.events = events;
     this.resources = resources;
