@@ -15,7 +15,6 @@ import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -74,29 +73,28 @@ class ForecastForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private Forecast forecast(Submission submission, MajorEvent event) {
-    SubmittedValues values = new SubmittedValues(submission.values());
-    Instant peakAt = values.moment(PEAK_AT);
+    Instant peakAt = submission.moment(PEAK_AT);
     return new Forecast(
         null,
         event.code(),
         submission.department(),
         peakAt == null ? expectedPeak(event) : peakAt,
-        values.whole(ONLINE_USERS),
-        values.whole(ORDERS),
-        values.whole(ORDERS_PER_MINUTE),
-        values.decimal(BANDWIDTH),
-        values.decimal(CDN),
-        values.decimal(MARGIN),
-        values.texts(BASIS),
-        values.text(REASONING),
+        submission.longNumber(ONLINE_USERS),
+        submission.longNumber(ORDERS),
+        submission.longNumber(ORDERS_PER_MINUTE),
+        submission.decimal(BANDWIDTH),
+        submission.decimal(CDN),
+        submission.decimal(MARGIN),
+        submission.texts(BASIS),
+        submission.textOrNull(REASONING),
         submission.personId(),
         clock.instant(),
-        systems(values, event));
+        systems(submission, event));
   }
 
-  private static Set<SystemForecast> systems(SubmittedValues values, MajorEvent event) {
+  private static Set<SystemForecast> systems(Submission submission, MajorEvent event) {
     Set<SystemForecast> systems = new LinkedHashSet<>();
-    QPS.read(values, event.systems())
+    QPS.read(submission, event.systems())
         .forEach((system, qps) -> systems.add(new SystemForecast(system, qps)));
     return systems;
   }

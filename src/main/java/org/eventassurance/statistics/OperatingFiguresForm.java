@@ -11,7 +11,6 @@ import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -59,18 +58,17 @@ class OperatingFiguresForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private OperatingFigures figures(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     return new OperatingFigures(
         null,
         submission.businessKey(),
         submission.department(),
-        values.whole(PARTICIPANTS),
-        values.whole(PEAK_ONLINE_USERS),
-        values.moment(PEAK_ONLINE_AT),
-        values.whole(ORDERS),
-        values.whole(PEAK_ORDERS_PER_MINUTE),
-        values.text(SOURCE),
-        values.text(REMARKS),
+        submission.longNumber(PARTICIPANTS),
+        submission.longNumber(PEAK_ONLINE_USERS),
+        submission.moment(PEAK_ONLINE_AT),
+        submission.longNumber(ORDERS),
+        submission.longNumber(PEAK_ORDERS_PER_MINUTE),
+        submission.textOrNull(SOURCE),
+        submission.textOrNull(REMARKS),
         submission.personId(),
         clock.instant());
   }

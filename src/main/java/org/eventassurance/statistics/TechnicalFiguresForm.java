@@ -11,7 +11,6 @@ import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -60,18 +59,17 @@ class TechnicalFiguresForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private TechnicalFigures figures(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     return new TechnicalFigures(
         null,
         submission.businessKey(),
-        values.whole(FLASH_SALE),
-        values.moment(FLASH_SALE_AT),
-        values.decimal(CDN),
-        values.moment(CDN_AT),
-        values.decimal(BANDWIDTH),
-        values.moment(BANDWIDTH_AT),
-        values.text(USE),
-        values.text(ARCHIVE),
+        submission.longNumber(FLASH_SALE),
+        submission.moment(FLASH_SALE_AT),
+        submission.decimal(CDN),
+        submission.moment(CDN_AT),
+        submission.decimal(BANDWIDTH),
+        submission.moment(BANDWIDTH_AT),
+        submission.textOrNull(USE),
+        submission.textOrNull(ARCHIVE),
         submission.personId(),
         clock.instant());
   }
