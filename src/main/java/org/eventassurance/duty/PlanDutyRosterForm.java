@@ -122,8 +122,7 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
 
   private static Duty duty(Submission submission, EventWindow window) {
     return new Duty(
-        orElse(submission.moment(FROM), window.begins()),
-        orElse(submission.moment(UNTIL), window.endsAt()));
+        submission.moment(FROM, window.begins()), submission.moment(UNTIL, window.endsAt()));
   }
 
   /** The turns of general duty officers; a time that was left empty is that of all duty. */
@@ -137,8 +136,8 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
                 DutyPost.GENERAL_DUTY_OFFICER,
                 DutyPlace.ON_SITE,
                 people,
-                orElse(submission.moment("officers" + i + "From"), duty.from()),
-                orElse(submission.moment("officers" + i + "Until"), duty.until())));
+                submission.moment("officers" + i + "From", duty.from()),
+                submission.moment("officers" + i + "Until", duty.until())));
       }
     }
     return turns;
@@ -173,10 +172,6 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
                     line.length() > 200 ? line.substring(0, 200) : line,
                     duty.from(),
                     duty.until()));
-  }
-
-  private static Instant orElse(Instant given, Instant otherwise) {
-    return given == null ? otherwise : given;
   }
 
   private String offset(Instant instant) {

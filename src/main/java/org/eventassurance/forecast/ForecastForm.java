@@ -73,12 +73,11 @@ class ForecastForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private Forecast forecast(Submission submission, MajorEvent event) {
-    Instant peakAt = submission.moment(PEAK_AT);
     return new Forecast(
         null,
         event.code(),
         submission.department(),
-        peakAt == null ? expectedPeak(event) : peakAt,
+        submission.moment(PEAK_AT, expectedPeak(event)),
         submission.longNumber(ONLINE_USERS),
         submission.longNumber(ORDERS),
         submission.longNumber(ORDERS_PER_MINUTE),

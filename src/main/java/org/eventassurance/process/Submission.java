@@ -1,5 +1,6 @@
 package org.eventassurance.process;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -75,6 +76,11 @@ public record Submission(
     return number(key, Number::doubleValue);
   }
 
+  /** The number that a field holds, without zeros at its end; null where nothing was filled in. */
+  public BigDecimal amount(String key) {
+    return number(key, number -> BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros());
+  }
+
   private <N> N number(String key, Function<Number, N> as) {
     return values.get(key) instanceof Number number ? as.apply(number) : null;
   }
@@ -98,5 +104,11 @@ public record Submission(
   public Instant moment(String key) {
     OffsetDateTime time = time(key);
     return time == null ? null : time.toInstant();
+  }
+
+  /** The moment of a date and time; the usual one where nothing was filled in. */
+  public Instant moment(String key, Instant usual) {
+    Instant moment = moment(key);
+    return moment == null ? usual : moment;
   }
 }

@@ -62,10 +62,9 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    FormAnswers answers = FormAnswers.of(submission);
     Set<Outcome> outcomes =
         IntStream.rangeClosed(1, late(submission.taskId()).size())
-            .mapToObj(number -> outcome(answers, number))
+            .mapToObj(number -> outcome(submission, number))
             .collect(Collectors.toSet());
     boolean guaranteed = !filings.items(submission.taskId(), ResourceItem::isOwed).isEmpty();
     boolean found = outcomes.stream().anyMatch(outcome -> outcome != Outcome.REFUSED);
@@ -83,11 +82,10 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
   }
 
   private Decision decision(Submission submission, int number) {
-    FormAnswers answers = FormAnswers.of(submission);
     return new Decision(
-        outcome(answers, number),
-        answers.text(prefix(number) + "Reason"),
-        answers.number(prefix(number) + "Cost"),
+        outcome(submission, number),
+        submission.textOrNull(prefix(number) + "Reason"),
+        submission.amount(prefix(number) + "Cost"),
         submission.personId(),
         resources.now());
   }
@@ -96,8 +94,8 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
     return filings.items(taskId, ResourceItem::isUndecided);
   }
 
-  private static Outcome outcome(FormAnswers answers, int number) {
-    return Outcome.valueOf(answers.text(prefix(number) + "Outcome"));
+  private static Outcome outcome(Submission submission, int number) {
+    return Outcome.valueOf(submission.text(prefix(number) + "Outcome"));
   }
 
   private static String prefix(int number) {

@@ -116,8 +116,7 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
   private NewFiling filing(Submission submission) {
     MajorEvent event = events.get(submission.businessKey());
-    FormAnswers answers = FormAnswers.of(submission);
-    boolean needed = answers.is(NEEDED, "yes");
+    boolean needed = submission.is(NEEDED, "yes");
     if (needed) {
       policy.checkOpen(event, NEEDED);
     }
@@ -125,8 +124,8 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
         event.code(),
         submission.department(),
         submission.personId(),
-        answers.text(NOTHING_BECAUSE),
-        needed ? fields.items(answers, event) : List.of());
+        submission.textOrNull(NOTHING_BECAUSE),
+        needed ? fields.items(submission, event) : List.of());
   }
 
   @Bean
