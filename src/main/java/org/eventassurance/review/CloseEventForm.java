@@ -100,8 +100,8 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
         new Closing(
             known,
             submission.businessKey(),
-            GoalMet.valueOf((String) submission.values().get("goalMet")),
-            (String) submission.values().get("closingSummary"),
+            GoalMet.valueOf(submission.text("goalMet")),
+            submission.textOrNull("closingSummary"),
             submission.personId(),
             clock.instant()));
   }

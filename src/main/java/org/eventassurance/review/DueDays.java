@@ -37,8 +37,8 @@ class DueDays {
    * @return null if the field is empty
    * @throws Problem if it is over, or out of reach
    */
-  LocalDate day(String field, Object value) {
-    if (!(value instanceof String text) || text.isBlank()) {
+  LocalDate day(String field, String text) {
+    if (text.isEmpty()) {
       return null;
     }
     LocalDate day = parsed(field, text);
