@@ -3,14 +3,12 @@ package org.eventassurance.forecast;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
@@ -69,12 +67,9 @@ class CapacityForm implements SubmissionRule, SubmissionKeeper {
   @Override
   public Map<String, Object> accept(Submission submission) {
     String code = submission.businessKey();
-    List<FieldError> errors =
+    Problem.refuseAny(
         CapacityPolicy.errors(
-            plan(submission), forecasts.peaksBySystem(code), forecasts.total(code));
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+            plan(submission), forecasts.peaksBySystem(code), forecasts.total(code)));
     return Map.of();
   }
 

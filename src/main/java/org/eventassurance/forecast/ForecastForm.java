@@ -3,14 +3,12 @@ package org.eventassurance.forecast;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.majorevent.Peak;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
@@ -52,10 +50,7 @@ class ForecastForm implements SubmissionRule, SubmissionKeeper {
   @Override
   public Map<String, Object> accept(Submission submission) {
     MajorEvent event = events.get(submission.businessKey());
-    List<FieldError> errors = ForecastPolicy.errors(forecast(submission, event), event.window());
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(ForecastPolicy.errors(forecast(submission, event), event.window()));
     return Map.of();
   }
 

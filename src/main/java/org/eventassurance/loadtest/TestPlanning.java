@@ -52,9 +52,7 @@ class TestPlanning implements SubmissionRule, SubmissionKeeper {
     refuseFailure(event, Measure.LOAD_FACTOR, factor, TARGET_QPS, errors);
     refuseFailure(
         event, Measure.MINUTES_HELD, (double) plan.targetMinutes(), TARGET_MINUTES, errors);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors);
     return Map.of();
   }
 

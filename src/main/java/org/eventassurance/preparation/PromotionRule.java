@@ -37,10 +37,7 @@ class PromotionRule implements SubmissionRule {
   @Override
   public Map<String, Object> accept(Submission submission) {
     EventWindow window = events.get(submission.businessKey()).window();
-    List<FieldError> errors = errors(submission.moment(FROM), submission.moment(UNTIL), window);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors(submission.moment(FROM), submission.moment(UNTIL), window));
     return submission.values();
   }
 

@@ -47,9 +47,7 @@ class FilingFields {
             .filter(prefix -> submission.textOrNull(prefix + "Kind") != null)
             .flatMap(prefix -> item(submission, prefix, event, errors).stream())
             .toList();
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors);
     return items;
   }
 

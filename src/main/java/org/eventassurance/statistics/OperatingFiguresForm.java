@@ -1,12 +1,10 @@
 package org.eventassurance.statistics;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
@@ -44,11 +42,8 @@ class OperatingFiguresForm implements SubmissionRule, SubmissionKeeper {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    List<FieldError> errors =
-        FiguresPolicy.errors(figures(submission), events.get(submission.businessKey()).window());
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(
+        FiguresPolicy.errors(figures(submission), events.get(submission.businessKey()).window()));
     return Map.of();
   }
 
