@@ -3,7 +3,6 @@ package org.eventassurance.duty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +71,8 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     EventWindow window = events.get(businessKey).window();
     return Map.of(
-        FROM, offset(window.begins()),
-        UNTIL, offset(window.endsAt()),
+        FROM, words.pickerValue(window.begins()),
+        UNTIL, words.pickerValue(window.endsAt()),
         SHIFT_HOURS, USUAL_SHIFT_HOURS);
   }
 
@@ -172,10 +171,6 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
                     line.length() > 200 ? line.substring(0, 200) : line,
                     duty.from(),
                     duty.until()));
-  }
-
-  private String offset(Instant instant) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(clock.getZone()));
   }
 
   /** The time for which duty is planned. */

@@ -1,8 +1,7 @@
 package org.eventassurance.hazard;
 
 import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,9 +76,10 @@ class HazardFacts implements FormFacts {
 
   /** The end of the event; a week from now if that is over. */
   private String usualEnd(Hazard hazard) {
-    ZonedDateTime now = ZonedDateTime.ofInstant(clock.instant(), clock.getZone());
-    ZonedDateTime end = events.get(hazard.eventCode()).window().endsAt().atZone(clock.getZone());
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(end.isAfter(now) ? end : now.plusDays(7));
+    Instant now = clock.instant();
+    Instant end = events.get(hazard.eventCode()).window().endsAt();
+    return words.pickerValue(
+        end.isAfter(now) ? end : now.atZone(clock.getZone()).plusDays(7).toInstant());
   }
 
   private Map<String, Object> factsOf(Hazard hazard, Locale language) {

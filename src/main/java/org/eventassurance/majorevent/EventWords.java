@@ -16,7 +16,7 @@ import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
 import org.springframework.stereotype.Component;
 
-/** Says ids, moments and figures as people read them in forms; nothing for null. */
+/** Says ids, moments and figures as forms show them to people; nothing for null. */
 @Component
 public class EventWords {
 
@@ -72,6 +72,11 @@ public class EventWords {
   /** A moment's day in the company's zone. */
   public String day(Instant instant) {
     return instant == null ? "" : LocalDate.ofInstant(instant, clock.getZone()).toString();
+  }
+
+  /** A moment as a date picker takes it, with the company's offset. */
+  public String pickerValue(Instant instant) {
+    return instant.atZone(clock.getZone()).toOffsetDateTime().toString();
   }
 
   /** A figure with its thousands apart, such as 24,000. */

@@ -71,8 +71,9 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     Instant from = policy.usualFrom(event.window());
     Map<String, Object> facts = new HashMap<>();
     for (int item = 1; item <= FilingFields.MOST_ITEMS; item++) {
-      facts.put(FilingFields.prefix(item) + "NeededFrom", written(from));
-      facts.put(FilingFields.prefix(item) + "NeededUntil", written(event.window().endsAt()));
+      facts.put(FilingFields.prefix(item) + "NeededFrom", words.pickerValue(from));
+      facts.put(
+          FilingFields.prefix(item) + "NeededUntil", words.pickerValue(event.window().endsAt()));
     }
     facts.put("leadTimes", leadTimes(event, from));
     return facts;
@@ -95,10 +96,6 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
                     "rule", judged.reason(),
                     "fileBy", words.time(judged.fileBy())))
         .stream();
-  }
-
-  private String written(Instant instant) {
-    return instant.atZone(clock.getZone()).toOffsetDateTime().toString();
   }
 
   @Override
