@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.notification.Kind;
@@ -16,6 +18,10 @@ import org.eventassurance.notification.NewNotification;
 import org.eventassurance.notification.Notifications;
 import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.MailHours;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * another, and what a dead node held is free as soon as its connection drops.
  */
 @Component
-public class Escalation {
+public class Escalation implements HealthIndicator {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Escalation.class);
 
   private static final int BATCH = 500;
 
@@ -44,6 +52,9 @@ public class Escalation {
   private final EscalationMetrics metrics;
   private final TransactionTemplate transaction;
   private final Clock clock;
+
+  /** Why a task cannot be looked at, by its id. */
+  private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
   Escalation(
       TaskClocks clocks,
@@ -68,23 +79,65 @@ public class Escalation {
     this.clock = clock;
   }
 
-  /** Looks at all clocks that have come up by now. */
+  /**
+   * Looks at all clocks that have come up by now. A task that cannot be looked at keeps nobody else
+   * from being told: it is left out, tried again soon, and shows in health.
+   */
   @Scheduled(fixedDelayString = "${assurance.escalation.tick:PT1S}")
   public void sweep() {
     int looked;
     do {
-      List<NewNotification> told = new ArrayList<>();
-      looked = transaction.execute(status -> lookAtBatch(told));
-      told.forEach(metrics::told);
+      looked = lookAtBatch();
     } while (looked == BATCH);
   }
 
-  private int lookAtBatch(List<NewNotification> told) {
-    List<TaskClock> batch = clocks.take(clock.instant(), BATCH);
-    if (!batch.isEmpty()) {
-      new Look(batch, told).atAll();
+  private int lookAtBatch() {
+    try {
+      return look(() -> clocks.take(clock.instant(), BATCH));
+    } catch (RuntimeException broken) {
+      LOG.warn("A batch of clocks cannot be looked at together; each is looked at alone.", broken);
+      List<String> tasksDue = clocks.due(clock.instant(), BATCH);
+      tasksDue.forEach(this::lookAtOne);
+      return tasksDue.size();
     }
-    return batch.size();
+  }
+
+  private void lookAtOne(String taskId) {
+    try {
+      look(() -> clocks.take(taskId));
+    } catch (RuntimeException broken) {
+      troubles.put(taskId, String.valueOf(broken.getMessage()));
+      LOG.error("The clock of the task {} cannot be looked at; it is tried again.", taskId, broken);
+      clocks.putOff(taskId, clock.instant().plus(REST));
+    }
+  }
+
+  private int look(Supplier<List<TaskClock>> taken) {
+    List<NewNotification> told = new ArrayList<>();
+    List<TaskClock> looked =
+        transaction.execute(
+            status -> {
+              List<TaskClock> batch = taken.get();
+              if (!batch.isEmpty()) {
+                new Look(batch, told).atAll();
+              }
+              return batch;
+            });
+    looked.forEach(sound -> troubles.remove(sound.taskId()));
+    told.forEach(metrics::told);
+    return looked.size();
+  }
+
+  /** DOWN while there are tasks whose clock cannot be looked at. */
+  @Override
+  public Health health() {
+    troubles.keySet().removeIf(taskId -> clocks.find(taskId).isEmpty());
+    return troubles.isEmpty()
+        ? Health.up().build()
+        : Health.down()
+            .withDetail("tasks", troubles.size())
+            .withDetail("failure", troubles.values().iterator().next())
+            .build();
   }
 
   /** One look at a batch of clocks, at one moment, with one version of the ladder. */

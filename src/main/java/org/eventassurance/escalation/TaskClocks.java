@@ -84,6 +84,29 @@ class TaskClocks {
         .list();
   }
 
+  /** The clock of one task, unless another node is looking at it; locked. */
+  List<TaskClock> take(String taskId) {
+    return jdbc.sql("select * from task_clock where task_id = ? for update skip locked")
+        .param(taskId)
+        .query(TaskClocks::clock)
+        .list();
+  }
+
+  /** Ids of the tasks whose clocks are to be looked at. */
+  List<String> due(Instant now, int most) {
+    return jdbc.sql("select task_id from task_clock where next_at <= ? order by next_at limit ?")
+        .params(stored(now), most)
+        .query(String.class)
+        .list();
+  }
+
+  /** Has a clock looked at again at that moment. */
+  void putOff(String taskId, Instant moment) {
+    jdbc.sql("update task_clock set next_at = ? where task_id = ?")
+        .params(stored(moment), taskId)
+        .update();
+  }
+
   /** Has the clocks of an event looked at now: what their steps depend on has changed. */
   void wake(String eventCode, Instant now) {
     jdbc.sql(

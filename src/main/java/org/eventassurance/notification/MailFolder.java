@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Where mails lie, one {@code .eml} file each, while there is no mail server. */
-final class MailFolder implements Outlet {
+final class MailFolder implements Outlet, Outlet.Delivery {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
@@ -23,6 +23,16 @@ final class MailFolder implements Outlet {
     this.folder = folder;
     this.envelopes = envelopes;
     this.clock = clock;
+  }
+
+  @Override
+  public Delivery open() {
+    return this;
+  }
+
+  @Override
+  public void close() {
+    // Each file is closed when it is written.
   }
 
   @Override

@@ -5,15 +5,14 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * The mail server that {@code spring.mail.*} names. A batch goes out over one connection; after a
- * mail that broke it, the others get a new one.
+ * The mail server that {@code spring.mail.*} names. After a mail that broke the connection, the
+ * others get a new one.
  */
 final class MailServer implements Outlet {
 
@@ -31,14 +30,8 @@ final class MailServer implements Outlet {
   }
 
   @Override
-  public List<Outcome> send(List<Mail> mails) {
-    List<Outcome> outcomes = new ArrayList<>();
-    try (Conversation conversation = new Conversation()) {
-      for (Mail mail : mails) {
-        outcomes.add(conversation.send(mail));
-      }
-    }
-    return outcomes;
+  public Delivery open() {
+    return new Conversation();
   }
 
   /** What the server says when it refuses a mail, and whether it will ever take it. */
@@ -65,22 +58,27 @@ final class MailServer implements Outlet {
     return Outcome.of(code >= PERMANENT ? Fate.REFUSED : Fate.DEFERRED, refusal);
   }
 
-  /** One batch's talk with the server. */
-  private final class Conversation implements AutoCloseable {
+  /** One talk with the server; it is called when there is something to send. */
+  private final class Conversation implements Delivery {
 
     private final Session session = server.getSession();
     private Transport transport;
     private Outcome unreachable;
     private int broken;
 
-    Outcome send(Mail mail) {
+    @Override
+    public List<Outcome> send(List<Mail> mails) {
+      return mails.stream().map(this::send).toList();
+    }
+
+    private Outcome send(Mail mail) {
       if (!isConnected()) {
         connect();
       }
       return unreachable == null ? sendConnected(mail) : unreachable;
     }
 
-    /** A server that keeps one waiting mail after mail would hold the batch for minutes. */
+    /** A server that keeps one waiting mail after mail would hold a batch for minutes. */
     private void judge(Outcome outcome) {
       broken = transport.isConnected() ? 0 : broken + 1;
       if (broken == PATIENCE) {
@@ -92,7 +90,7 @@ final class MailServer implements Outlet {
       return transport != null && transport.isConnected();
     }
 
-    /** Whoever could not be reached is not called again for this batch. */
+    /** Whoever could not be reached is not called again. */
     private void connect() {
       if (unreachable != null) {
         return;

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.eventassurance.notification.Outlet.Delivery;
 import org.eventassurance.notification.Outlet.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,25 +70,28 @@ public class NotificationSender {
     this.clock = clock;
   }
 
-  /** Sends all that is due, batch after batch; stops early while no mail goes out at all. */
+  /** Sends all that is due; stops early while no mail goes out at all. */
   public void sendDue() {
-    while (sendBatch()) {
-      LOG.debug("A batch is done; there may be more.");
-    }
+    sendDue(() -> true);
   }
 
   /**
-   * Sends some of what is due.
+   * Sends what is due, batch after batch and on one connection, until nothing more is due or the
+   * server can't be reached.
    *
-   * @return whether to go on: there may be more, and the server can be reached
+   * @param goesOn asked after each full batch
    */
-  boolean sendBatch() {
-    Batch batch = transactions.execute(status -> takeAndSend());
-    batch.givenUp.forEach(this::giveUp);
-    return batch.full && batch.reachable;
+  void sendDue(BooleanSupplier goesOn) {
+    try (Delivery delivery = outlet.open()) {
+      Batch batch;
+      do {
+        batch = transactions.execute(status -> takeAndSend(delivery));
+        batch.givenUp.forEach(this::giveUp);
+      } while (batch.full && batch.reachable && goesOn.getAsBoolean());
+    }
   }
 
-  private Batch takeAndSend() {
+  private Batch takeAndSend(Delivery delivery) {
     Instant now = clock.instant();
     Batch batch = new Batch();
     List<Notification> due = ledger.takeDue(now, BATCH);
@@ -94,18 +99,18 @@ public class NotificationSender {
     List<Notification> lines = new ArrayList<>(due);
     lines.addAll(ledger.takeDigests(digested(due), ids(due), now, LARGEST_DIGEST));
     if (!lines.isEmpty()) {
-      send(lines, now, batch);
+      send(lines, delivery, now, batch);
     }
     return batch;
   }
 
-  private void send(List<Notification> lines, Instant now, Batch batch) {
+  private void send(List<Notification> lines, Delivery delivery, Instant now, Batch batch) {
     Situation situation = situations.of(lines);
     List<Letter> letters = new ArrayList<>();
     for (List<Notification> together : together(toTell(lines, situation, now))) {
       compose(together, situation, now, batch).ifPresent(letters::add);
     }
-    List<Outcome> outcomes = outlet.send(letters.stream().map(Letter::mail).toList());
+    List<Outcome> outcomes = delivery.send(letters.stream().map(Letter::mail).toList());
     for (int i = 0; i < letters.size(); i++) {
       note(letters.get(i), outcomes.get(i), batch);
     }

@@ -5,12 +5,22 @@ import java.util.List;
 /** Where mails leave the product. */
 interface Outlet {
 
-  /**
-   * Sends the mails one after the other; one that fails doesn't keep the others.
-   *
-   * @return what became of each, in their order
-   */
-  List<Outcome> send(List<Mail> mails);
+  /** Begins to send, on one connection as long as that holds. */
+  Delivery open();
+
+  /** Mails that go out one after the other. */
+  interface Delivery extends AutoCloseable {
+
+    /**
+     * Sends the mails; one that fails doesn't keep the others.
+     *
+     * @return what became of each, in their order
+     */
+    List<Outcome> send(List<Mail> mails);
+
+    @Override
+    void close();
+  }
 
   /** What became of a mail. */
   enum Fate {

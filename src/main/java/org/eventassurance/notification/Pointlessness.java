@@ -68,9 +68,12 @@ final class Pointlessness {
     return task.dueAt() != null && task.dueAt().toEpochMilli() == line.taskDueAt().toEpochMilli();
   }
 
-  /** Whoever stands in for a person is asked about that person. */
+  /**
+   * Whoever stands in for a person is told of that person's tasks, and of those they have by now.
+   */
   private static boolean isForPersonsOf(TaskSituation task, Notification line) {
-    boolean theirs = line.concerns().equals(task.assignee());
+    boolean theirs =
+        line.concerns().equals(task.assignee()) || line.recipient().equals(task.assignee());
     if (line.kind() == Kind.ASSIGNMENT) {
       return theirs;
     }

@@ -44,17 +44,20 @@ class SendingRounds implements DisposableBean {
     }
   }
 
-  /** Whoever finds a full batch calls somebody who is idle to help with the rest. */
   private void work() {
     try {
-      while (!stopping && sender.sendBatch()) {
-        begin();
-      }
+      sender.sendDue(this::goesOn);
     } catch (RuntimeException e) {
       LOG.warn("Mails could not be sent; it is tried again in a moment.", e);
     } finally {
       idle.release();
     }
+  }
+
+  /** Whoever finds a full batch calls somebody who is idle to help with the rest. */
+  private boolean goesOn() {
+    begin();
+    return !stopping;
   }
 
   /** Lets batches that are on their way be noted: what is not would go out twice. */

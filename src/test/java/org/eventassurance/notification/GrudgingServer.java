@@ -31,6 +31,7 @@ final class GrudgingServer implements AutoCloseable {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Socket> callers = new CopyOnWriteArrayList<>();
   private final ServerSocket socket;
 
   GrudgingServer() throws IOException {
@@ -55,6 +56,7 @@ final class GrudgingServer implements AutoCloseable {
     try {
       while (true) {
         Socket caller = socket.accept();
+        callers.add(caller);
         threads.execute(() -> talk(caller));
       }
     } catch (IOException over) {
@@ -93,12 +95,13 @@ final class GrudgingServer implements AutoCloseable {
     }
   }
 
-  private String answer(String line) throws InterruptedException {
+  private String answer(String line) throws InterruptedException, IOException {
     for (Map.Entry<String, String> entry : answers.entrySet()) {
       if (line.contains(entry.getKey())) {
         if (entry.getValue().equals(HANG)) {
           hanging.countDown();
           closed.await();
+          throw new IOException("The server is closed.");
         }
         return entry.getValue();
       }
@@ -115,6 +118,9 @@ final class GrudgingServer implements AutoCloseable {
   public void close() throws IOException {
     socket.close();
     closed.countDown();
+    for (Socket caller : callers) {
+      caller.close();
+    }
     threads.shutdownNow();
   }
 }

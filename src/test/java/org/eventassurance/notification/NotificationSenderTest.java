@@ -173,7 +173,7 @@ class NotificationSenderTest {
         office.clock.advance(Duration.ofSeconds(1));
         office.remind(office.task("Chen's task " + i, "chen"), "due", "chen");
       }
-      Future<?> kept = other.submit(() -> office.sender(patient).sendBatch());
+      Future<?> kept = other.submit(() -> office.sender(patient).sendDue());
       assertThat(grudging.hanging.await(20, SECONDS)).isTrue();
 
       office.sender(grudging.port()).sendDue();
@@ -437,6 +437,19 @@ class NotificationSenderTest {
     assertThat(
             office.jdbc.sql("select on_behalf_of from notification").query(String.class).single())
         .isEqualTo("chen");
+  }
+
+  @Test
+  void aTaskThatHasGoneOnToWhoeverStandsInIsTheirs() throws Exception {
+    NotificationSender sender = senderToServer();
+    when(office.absences.standIn(eq("chen"), any())).thenReturn("zhao");
+    String task = office.task("Inspect the stage", "chen");
+    office.remind(task, "due", "chen");
+
+    office.tasks().setAssignee(task, "zhao");
+    sender.sendDue();
+
+    assertThat(office.states("zhao")).containsExactly(SENT);
   }
 
   @Test

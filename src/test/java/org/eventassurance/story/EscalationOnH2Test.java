@@ -356,9 +356,7 @@ class EscalationOnH2Test extends DeadlineStory {
   @Test
   void whileTheEventIsLiveEverythingIsInMinutesDayAndNight() {
     String task = notice("LIVE");
-    database
-        .sql("update major_event set status = 'LIVE' where code = 'LIVE'")
-        .update();
+    database.sql("update major_event set status = 'LIVE' where code = 'LIVE'").update();
 
     at("2026-06-10T12:05:00+08:00");
     assertThat(steps(task)).contains("lead → sre-lead");
@@ -368,5 +366,27 @@ class EscalationOnH2Test extends DeadlineStory {
         .as("neither held nor collected")
         .allSatisfy(one -> assertThat(one.sendAt()).isEqualTo(one.createdAt()))
         .allSatisfy(one -> assertThat(one.digest()).isFalse());
+  }
+
+  @Test
+  void aTaskThatCannotBeLookedAtKeepsNobodyElseFromBeingTold() {
+    String broken = notice("BROKEN");
+    String sound = notice("SOUND");
+    database.sql("update major_event set kind = 'NONSENSE' where code = 'BROKEN'").update();
+
+    at("2026-06-10T14:00:00+08:00");
+
+    assertThat(steps(sound)).contains("due → sre", "lead → sre-lead");
+    assertThat(told(broken)).isEmpty();
+    assertThat(health()).contains("\"escalation\":{\"status\":\"DOWN\"");
+    database.sql("update major_event set kind = 'LIVE_STREAM' where code = 'BROKEN'").update();
+    at("2026-06-10T14:01:00+08:00");
+    assertThat(steps(broken)).as("nothing is lost").contains("due → sre", "lead → sre-lead");
+    escalation.sweep();
+    assertThat(health()).contains("\"escalation\":{\"status\":\"UP\"");
+  }
+
+  private String health() {
+    return cast.person("admin").get("/actuator/health").text();
   }
 }
