@@ -8,12 +8,10 @@ import java.util.Date;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.eventassurance.escalation.Escalation;
-import org.eventassurance.process.DecisionTables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /**
  * Measures what the escalation does in volumes. Figures are printed, not judged: they depend on the
@@ -29,12 +27,12 @@ abstract class Benchmark {
   @Autowired Escalation escalation;
   @Autowired GreenMail mailServer;
   @Autowired JdbcClient jdbc;
-  @MockitoSpyBean DecisionTables tables;
 
   @BeforeEach
   void beginWithNothing() throws Exception {
     ClockUtil.setCurrentTime(Date.from(NOW));
-    jdbc.sql("truncate act_ru_task, act_ru_identitylink, task_clock, notification cascade").update();
+    jdbc.sql("truncate act_ru_task, act_ru_identitylink, task_clock, notification cascade")
+        .update();
     mailServer.purgeEmailFromAllMailboxes();
   }
 

@@ -96,7 +96,10 @@ final class Cluster implements AutoCloseable {
     return first;
   }
 
-  /** A ladder that knows neither night nor weekend and tells the lead two seconds after the due date. */
+  /**
+   * A ladder that knows neither night nor weekend and tells the lead two seconds after the due
+   * date.
+   */
   private void hurry() {
     String ladder =
         shipped("processes/escalation-ladder.dmn")
@@ -139,7 +142,8 @@ final class Cluster implements AutoCloseable {
   /** Tasks that fall due now, all at once. */
   void fallDue(int tasks) {
     Instant now = sql("select now()").query(OffsetDateTime.class).single().toInstant();
-    new ManyTasks(database.getPostgresDatabase()).open("task-" + now.toEpochMilli(), tasks, now, now);
+    new ManyTasks(database.getPostgresDatabase())
+        .open("task-" + now.toEpochMilli(), tasks, now, now);
   }
 
   JdbcClient.StatementSpec sql(String statement) {
@@ -169,12 +173,11 @@ final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Lets the node write nothing into the ledger until the connection is closed: it waits for that in
-   * the middle of its transaction.
+   * Lets the node write nothing into the ledger until the connection is closed: it waits for that
+   * in the middle of its transaction.
    */
   Connection holdUp(Node node) {
-    sql(
-            """
+    sql("""
             create or replace function hold_up() returns trigger language plpgsql as $$
             begin
               perform pg_advisory_xact_lock_shared(1);
@@ -182,12 +185,11 @@ final class Cluster implements AutoCloseable {
             end $$
             """)
         .update();
-    sql(
-            """
+    sql("""
             create trigger hold_up before insert on notification for each row
             when (current_setting('application_name') = '%s') execute function hold_up()
             """
-                .formatted(node.name()))
+            .formatted(node.name()))
         .update();
     try {
       Connection barrier = database.getPostgresDatabase().getConnection();
@@ -200,8 +202,7 @@ final class Cluster implements AutoCloseable {
 
   /** Whether the database still does something for a node that has not been held up. */
   boolean isAtWorkFor(Node node) {
-    return sql(
-            """
+    return sql("""
             select count(*) from pg_stat_activity
             where application_name = ? and state = 'active'
               and wait_event is distinct from 'advisory'

@@ -40,7 +40,7 @@ final class ManyTasks {
   private static final String CLOCKS =
       """
       insert into task_clock (task_id, phase, assignee, due_at, started_at, told, next_at)
-      select id_, '', assignee_, :due, :created, '', :look
+      select id_, :name, assignee_, :due, :created, '', :look
       from act_ru_task where id_ like :name || '-%'
       """;
 
@@ -53,7 +53,7 @@ final class ManyTasks {
   /**
    * Writes tasks that appear in one moment, due at that moment, each person's in turn.
    *
-   * @param name what their ids begin with
+   * @param name what their ids begin with; also the phase that they belong to
    * @param lookAt when their clocks are to be looked at
    */
   void open(String name, int count, Instant dueAt, Instant lookAt) {

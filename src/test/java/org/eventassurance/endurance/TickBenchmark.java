@@ -72,7 +72,8 @@ class TickBenchmark extends Benchmark {
 
     @Override
     public String toString() {
-      return "%10d %6.2f ms %6.2f ms".formatted(statements, median.toNanos() / 1e6, ninth.toNanos() / 1e6);
+      return "%10d %6.2f ms %6.2f ms"
+          .formatted(statements, median.toNanos() / 1e6, ninth.toNanos() / 1e6);
     }
   }
 }

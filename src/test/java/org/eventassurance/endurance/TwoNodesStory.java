@@ -104,10 +104,7 @@ abstract class TwoNodesStory {
         .pollInterval(Duration.ofMillis(10))
         .until(() -> leftOf(held) < held.clocks().size() + held.lines().size());
     Duration begun = Duration.ofNanos(System.nanoTime() - killed);
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(10))
-        .until(() -> leftOf(held) == 0);
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> leftOf(held) == 0);
     Duration taken = Duration.ofNanos(System.nanoTime() - killed);
 
     allIsToldOnce();
