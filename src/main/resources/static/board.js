@@ -13,3 +13,12 @@ document.addEventListener('htmx:beforeSwap', (event) => {
     location.reload();
   }
 });
+
+// What somebody has unfolded stays so.
+let unfolded = [];
+document.addEventListener('htmx:beforeSwap', () => {
+  unfolded = [...document.querySelectorAll('#now details[open]')].map((details) => details.id);
+});
+document.addEventListener('htmx:afterSwap', () => {
+  unfolded.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
+});

@@ -7,6 +7,7 @@ import org.eventassurance.deadline.TaskDueDates;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.EventAccess;
 import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.notification.Resending;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ class EventPage {
   private final MajorEvents events;
   private final EventAccess access;
   private final TaskDueDates dueDates;
+  private final Resending resending;
   private final Dictionary dictionary;
   private final Clock clock;
 
@@ -41,12 +43,14 @@ class EventPage {
       MajorEvents events,
       EventAccess access,
       TaskDueDates dueDates,
+      Resending resending,
       Dictionary dictionary,
       Clock clock) {
     this.views = views;
     this.events = events;
     this.access = access;
     this.dueDates = dueDates;
+    this.resending = resending;
     this.dictionary = dictionary;
     this.clock = clock;
   }
@@ -126,6 +130,13 @@ class EventPage {
   String acceptDate(@PathVariable String taskId, Authentication caller, RedirectAttributes next) {
     dueDates.handBack(taskId, caller);
     next.addFlashAttribute("done", "task.dateAccepted");
+    return BACK;
+  }
+
+  @PostMapping("/notifications/{id}/resend")
+  String sendAgain(@PathVariable String id, Authentication caller, RedirectAttributes next) {
+    resending.resend(id, caller);
+    next.addFlashAttribute("done", "told.sentAgain");
     return BACK;
   }
 }

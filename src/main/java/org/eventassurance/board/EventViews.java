@@ -23,6 +23,7 @@ class EventViews {
   private final EventOverviews overviews;
   private final MajorEvents events;
   private final TechnicalIncidents incidents;
+  private final Telling telling;
   private final EventAccess access;
   private final TaskAccess taskAccess;
   private final TaskService tasks;
@@ -32,6 +33,7 @@ class EventViews {
       EventOverviews overviews,
       MajorEvents events,
       TechnicalIncidents incidents,
+      Telling telling,
       EventAccess access,
       TaskAccess taskAccess,
       TaskService tasks,
@@ -39,6 +41,7 @@ class EventViews {
     this.overviews = overviews;
     this.events = events;
     this.incidents = incidents;
+    this.telling = telling;
     this.access = access;
     this.taskAccess = taskAccess;
     this.tasks = tasks;
@@ -53,10 +56,13 @@ class EventViews {
   EventView of(String code, Authentication caller) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     EventOverview event = overviews.of(code);
+    Standing standing = Standing.of(event, incidents.of(code), now);
     return new EventView(
         event,
-        Standing.of(event, incidents.of(code), now),
+        standing,
         new Timeline(event, now),
+        telling.of(code),
+        telling.ofTasks(standing.late()),
         event.status().beforeEndOfWatch() && access.mayCommand(events.get(code), caller),
         acceptable(event, caller.getName()));
   }

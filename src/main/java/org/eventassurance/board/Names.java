@@ -16,6 +16,8 @@ import org.springframework.context.MessageSource;
  */
 final class Names {
 
+  private static final int MOST_NAMED = 3;
+
   private final Organisation organisation;
   private final ServiceCatalogue catalogue;
   private final MessageSource messages;
@@ -49,6 +51,15 @@ final class Names {
     return ids.stream().map(this::person).collect(Collectors.joining(separator()));
   }
 
+  /** Some of many people, and how many more there are. */
+  public String some(List<String> ids) {
+    String named = people(ids.stream().limit(MOST_NAMED).toList());
+    int more = ids.size() - MOST_NAMED;
+    return more <= 0
+        ? named
+        : messages.getMessage("told.more", new Object[] {named, more}, language);
+  }
+
   public String system(String id) {
     return catalogue.system(id).map(CataloguedSystem::name).orElse(id);
   }
@@ -64,6 +75,11 @@ final class Names {
   /** A phase, or another process that an owner has drawn. */
   public String phase(String processId) {
     return messages.getMessage("phase." + processId, null, processId, language);
+  }
+
+  /** As what somebody is told: a word of the ladder, or of whoever tells them. */
+  public String audience(String word) {
+    return messages.getMessage("told.audience." + word, null, word, language);
   }
 
   private String departmentsWithRole(String role) {

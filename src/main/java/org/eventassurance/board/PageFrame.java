@@ -21,7 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Gives every page of the board its reader, the words to speak to them, and a page for a no. */
 @ControllerAdvice(
-    assignableTypes = {EventsPage.class, EventPage.class, TaskPage.class, AbsencesPage.class})
+    assignableTypes = {
+      EventsPage.class,
+      EventPage.class,
+      TaskPage.class,
+      ClockPage.class,
+      NotificationsPage.class,
+      AbsencesPage.class
+    })
 class PageFrame {
 
   private final OrganisationDirectory organisation;

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.eventassurance.language.TimeSpan;
 import org.springframework.context.MessageSource;
@@ -39,6 +40,16 @@ final class TimeWords {
   public String at(OffsetDateTime moment) {
     ZonedDateTime local = moment.atZoneSameInstant(zone());
     return format(local, local.getYear() == now.getYear() ? "time.thisYear" : "time.otherYear");
+  }
+
+  /** A moment as one says it today. */
+  public String near(OffsetDateTime moment) {
+    ZonedDateTime local = moment.atZoneSameInstant(zone());
+    long days = ChronoUnit.DAYS.between(now.toLocalDate(), local.toLocalDate());
+    if (days == 0) {
+      return format(local, "time.today");
+    }
+    return days == 1 ? format(local, "time.tomorrow") : at(moment);
   }
 
   /** The day of a moment, where its time does not matter. */

@@ -2,6 +2,7 @@ package org.eventassurance.escalation;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eventassurance.notification.State;
 
 /**
  * What happens to a task if nobody does anything: its ladder, with times in the company's zone.
@@ -15,7 +16,7 @@ import java.util.List;
  * @param suspended whether it rests; then nobody is told
  * @param steps past and coming ones in the order of their times
  */
-record Outlook(
+public record Outlook(
     String task,
     String name,
     String event,
@@ -37,7 +38,7 @@ record Outlook(
    * @param people who is told, as of now; for a step that was told, who was
    * @param reason why these people are told
    */
-  record OutlookStep(
+  public record OutlookStep(
       String step,
       OffsetDateTime at,
       String audience,
@@ -47,7 +48,7 @@ record Outlook(
       String reason) {}
 
   /** What became of a step. */
-  enum StepState {
+  public enum StepState {
     TOLD,
     /** It came up before this due date held, or a later one said more. */
     SKIPPED,
@@ -58,6 +59,9 @@ record Outlook(
    * A person who is told.
    *
    * @param standsInFor the name of the absent person whose mail it is, or null
+   * @param mail how far the mail has come; null for a step to come
+   * @param mailAt when it went out; for one that waits, when it does; else null
    */
-  record Told(String id, String name, String standsInFor) {}
+  public record Told(
+      String id, String name, String standsInFor, State mail, OffsetDateTime mailAt) {}
 }

@@ -18,6 +18,7 @@ import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.notification.Notification;
 import org.eventassurance.notification.Notifications;
+import org.eventassurance.notification.State;
 import org.eventassurance.organisation.Absences;
 import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.MailHours;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Says of a task what its clock has told and what it will tell if nobody does anything. */
 @Service
-class Outlooks {
+public class Outlooks {
 
   /** More than any ladder tells of one task. */
   private static final int MOST = 1000;
@@ -154,18 +155,30 @@ class Outlooks {
     private List<Told> toBeTold(LadderStep step, Instant at) {
       Collection<String> meant = audiences.of(step.audience(), people, event).people();
       return meant.stream()
-          .map(person -> told(absences.standIn(person, at), person))
+          .map(person -> told(absences.standIn(person, at), person, null, null))
           .sorted(BY_NAME)
           .toList();
     }
 
     private Told told(Notification one) {
-      return told(one.recipient(), one.onBehalfOf() == null ? one.recipient() : one.onBehalfOf());
+      return told(one.recipient(), one.concerns(), one.state(), mailAt(one));
     }
 
-    private Told told(String reader, String meant) {
+    private Told told(String reader, String meant, State mail, OffsetDateTime mailAt) {
       return new Told(
-          reader, names.person(reader), reader.equals(meant) ? null : names.person(meant));
+          reader,
+          names.person(reader),
+          reader.equals(meant) ? null : names.person(meant),
+          mail,
+          mailAt);
+    }
+
+    private OffsetDateTime mailAt(Notification one) {
+      return switch (one.state()) {
+        case SENT -> local(one.sentAt());
+        case WAITING -> local(one.sendAt());
+        case FAILED, MOOT -> null;
+      };
     }
 
     private OffsetDateTime local(Instant moment) {

@@ -72,6 +72,27 @@ class TaskClocks {
         .optional();
   }
 
+  /** The clocks of those of the tasks that are open. */
+  List<TaskClock> of(Collection<String> taskIds) {
+    return taskIds.isEmpty()
+        ? List.of()
+        : jdbc.sql("select * from task_clock where task_id in (:tasks)")
+            .param("tasks", taskIds)
+            .query(TaskClocks::clock)
+            .list();
+  }
+
+  /** The clocks of the tasks of these events that are past their due date. */
+  List<TaskClock> late(Collection<String> eventCodes, Instant now) {
+    return eventCodes.isEmpty()
+        ? List.of()
+        : jdbc.sql("select * from task_clock where event_code in (:events) and due_at <= :now")
+            .param("events", eventCodes)
+            .param("now", stored(now))
+            .query(TaskClocks::clock)
+            .list();
+  }
+
   /** The clocks that are to be looked at, none that another node is looking at; locked. */
   List<TaskClock> take(Instant now, int most) {
     return jdbc.sql(

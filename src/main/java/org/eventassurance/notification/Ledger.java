@@ -280,13 +280,13 @@ class Ledger {
         .optional();
   }
 
-  /** The newest lines that match. */
+  /** The first of the lines that match. */
   List<Notification> search(LedgerQuery query) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("limit", query.limit());
     return jdbc.sql(
-            "select * from notification where %s order by created_at desc, id fetch first :limit rows only"
-                .formatted(query.condition(values)))
+            "select * from notification where %s order by %s fetch first :limit rows only"
+                .formatted(query.condition(values), query.order()))
         .params(values)
         .query(Ledger::notification)
         .list();
@@ -323,6 +323,57 @@ class Ledger {
         .single();
   }
 
+  /**
+   * How much there is to tell of each event, by its code; an event of which there is nothing is
+   * missing.
+   *
+   * @param failedSince which failures count
+   */
+  Map<String, EventBacklog> backlogs(Collection<String> events, Instant failedSince) {
+    Map<String, EventBacklog> backlogs = new LinkedHashMap<>();
+    if (!events.isEmpty()) {
+      jdbc.sql(
+              """
+              select event_code, sum(case when state = 'FAILED' then 1 else 0 end) as failed,
+                sum(case when state = 'WAITING' then 1 else 0 end) as waiting
+              from notification
+              where event_code in (:events)
+                and (state = 'WAITING' or (state = 'FAILED' and first_tried_at >= :failedSince))
+              group by event_code
+              """)
+          .param("events", events)
+          .param("failedSince", stored(failedSince))
+          .query(
+              row -> {
+                backlogs.put(
+                    row.getString("event_code"),
+                    new EventBacklog(row.getLong("failed"), row.getLong("waiting")));
+              });
+    }
+    return backlogs;
+  }
+
+  /** Of each of these tasks what its clock told last: to several people at once, perhaps. */
+  List<Notification> lastSteps(Collection<String> taskIds) {
+    if (taskIds.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select * from (
+              select notification.*,
+                rank() over (partition by task_id order by scheduled_at desc) as place
+              from notification
+              where task_id in (:tasks) and state in ('SENT', 'WAITING')
+                and kind in ('REMINDER', 'ESCALATION')) steps
+            where place = 1
+            order by task_id, recipient
+            """)
+        .param("tasks", taskIds)
+        .query(Ledger::notification)
+        .list();
+  }
+
   /** The names of tasks, open or not, as the engine's history has them. */
   Map<String, String> taskNames(Collection<String> taskIds) {
     Map<String, String> names = new LinkedHashMap<>();
@@ -346,7 +397,7 @@ class Ledger {
     return MailText.cut(MailText.line(remark), LONGEST_REMARK);
   }
 
-  private static OffsetDateTime stored(Instant instant) {
+  static OffsetDateTime stored(Instant instant) {
     return instant == null ? null : kept(instant).atOffset(ZoneOffset.UTC);
   }
 

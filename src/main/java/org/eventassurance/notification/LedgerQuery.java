@@ -1,5 +1,6 @@
 package org.eventassurance.notification;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,28 @@ import java.util.Map;
  * @param person who got the mail or is concerned by it
  * @param reader who asks: they read what is about events and what concerns themselves; null for
  *     whoever may read everything
+ * @param triedSince since when it was tried for the first time, at the earliest
+ * @param limit at most so many
  */
-record LedgerQuery(
-    String event, String task, String person, State state, String reader, int limit) {
+public record LedgerQuery(
+    String event,
+    String task,
+    String person,
+    State state,
+    String reader,
+    Instant triedSince,
+    int limit) {
 
   static LedgerQuery ofEvent(String code, int limit) {
-    return new LedgerQuery(code, null, null, null, null, limit);
+    return new LedgerQuery(code, null, null, null, null, null, limit);
   }
 
   static LedgerQuery ofTask(String id, int limit) {
-    return new LedgerQuery(null, id, null, null, null, limit);
+    return new LedgerQuery(null, id, null, null, null, null, limit);
   }
 
   static LedgerQuery in(State state, int limit) {
-    return new LedgerQuery(null, null, null, state, null, limit);
+    return new LedgerQuery(null, null, null, state, null, null, limit);
   }
 
   /** The condition in SQL, whose values are put among the others. */
@@ -39,7 +48,21 @@ record LedgerQuery(
         "(event_code is not null or recipient = :reader or on_behalf_of = :reader)",
         "reader",
         reader);
+    add(
+        conditions,
+        values,
+        "first_tried_at >= :triedSince",
+        "triedSince",
+        Ledger.stored(triedSince));
     return String.join(" and ", conditions);
+  }
+
+  /** What waits in the order in which it goes out; else the newest first. */
+  String order() {
+    if (state == null) {
+      return "created_at desc, id";
+    }
+    return state == State.WAITING ? "send_at, id" : "send_at desc, id";
   }
 
   private static void add(

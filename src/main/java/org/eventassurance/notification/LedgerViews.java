@@ -3,6 +3,7 @@ package org.eventassurance.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,10 +20,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows lines of the ledger with the names that people know, in the reader's language. */
+/** Shows the ledger with the names that people know, in the reader's language. */
 @Component
 @Transactional(readOnly = true)
-class LedgerViews {
+public class LedgerViews {
 
   private final Ledger ledger;
   private final OrganisationDirectory organisation;
@@ -37,8 +38,29 @@ class LedgerViews {
     this.clock = clock;
   }
 
-  List<NotificationView> of(LedgerQuery query) {
+  /** The lines that somebody looks for. */
+  public List<NotificationView> of(LedgerQuery query) {
     return views(ledger.search(query));
+  }
+
+  /** Of each of these tasks what its clock told last, or will tell next, by the task's id. */
+  public Map<String, List<NotificationView>> lastSteps(Collection<String> taskIds) {
+    return views(ledger.lastSteps(taskIds)).stream()
+        .collect(Collectors.groupingBy(line -> line.task().id()));
+  }
+
+  /** What could not be delivered of an event in the last days, the newest first. */
+  public List<NotificationView> undeliverable(String eventCode, int limit) {
+    return of(new LedgerQuery(eventCode, null, null, State.FAILED, null, failuresSince(), limit));
+  }
+
+  /** How much of these events is on its way, by their codes. */
+  public Map<String, EventBacklog> backlogs(Collection<String> eventCodes) {
+    return ledger.backlogs(eventCodes, failuresSince());
+  }
+
+  private Instant failuresSince() {
+    return clock.instant().minus(Notifications.FAILURES_MATTER);
   }
 
   NotificationView of(Notification line) {
@@ -58,10 +80,10 @@ class LedgerViews {
         line.id(),
         line.kind(),
         line.eventCode(),
-        line.message().stream().findFirst().map(words::say).orElse(null),
         line.taskId() == null
             ? null
             : new TaskView(line.taskId(), words.say(tasks.get(line.taskId()))),
+        line.message().stream().findFirst().map(words::say).orElse(null),
         person(line.recipient(), current),
         line.onBehalfOf() == null ? null : person(line.onBehalfOf(), current),
         new Why(

@@ -34,7 +34,7 @@ class NotificationController {
 
   @GetMapping
   @Operation(
-      summary = "Who is told what and why, the newest first",
+      summary = "Who is told what and why, the newest first; what waits, what goes out next first",
       description =
           "Everybody who may read events reads what is told about them. What is about no event is"
               + " read by whom it concerns and by administrators.")
@@ -57,7 +57,7 @@ class NotificationController {
     }
     Caller caller = Caller.of(authentication);
     String reader = caller.isAdmin() ? null : caller.id();
-    return views.of(new LedgerQuery(event, task, person, state(state), reader, limit));
+    return views.of(new LedgerQuery(event, task, person, state(state), reader, null, limit));
   }
 
   @PostMapping("/{id}/resend")
@@ -67,10 +67,7 @@ class NotificationController {
           "Only for administrators. It goes out at once as a mail of its own with another"
               + " Message-ID; a step whose task has been done since then becomes moot instead.")
   NotificationView resend(@PathVariable String id, Authentication authentication) {
-    if (!Caller.of(authentication).isAdmin()) {
-      throw Problem.denied("Only an administrator sends a notification again.");
-    }
-    return views.of(resending.resend(id));
+    return views.of(resending.resend(id, authentication));
   }
 
   private static State state(String word) {

@@ -5,19 +5,19 @@ import java.time.OffsetDateTime;
 /**
  * A line of the ledger as people and programs see it; times in the company's zone.
  *
- * @param headline what it says first; null if that is the task's name
  * @param task null if it is about none
+ * @param headline what it says first; null if that is the task's name
  * @param onBehalfOf the person who is away and for whom the recipient stands in, or null
  * @param dueAt when there was something to tell
  * @param sendAt when it goes out at the earliest; after an attempt in vain, the next attempt
  * @param lastError why it is moot, or the words with which it was refused last; null if neither
  */
-record NotificationView(
+public record NotificationView(
     String id,
     Kind kind,
     String event,
-    String headline,
     TaskView task,
+    String headline,
     PersonView to,
     PersonView onBehalfOf,
     Why why,
@@ -34,10 +34,10 @@ record NotificationView(
    *
    * @param name null if its record has been removed
    */
-  record TaskView(String id, String name) {}
+  public record TaskView(String id, String name) {}
 
   /** A person. */
-  record PersonView(String id, String name) {}
+  public record PersonView(String id, String name) {}
 
   /**
    * Why somebody is told.
@@ -45,5 +45,5 @@ record NotificationView(
    * @param step the row of the ladder; empty outside it
    * @param taskDueAt the due date that the step belongs to, or null
    */
-  record Why(String step, String audience, String reason, OffsetDateTime taskDueAt) {}
+  public record Why(String step, String audience, String reason, OffsetDateTime taskDueAt) {}
 }

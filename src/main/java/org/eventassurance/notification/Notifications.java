@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
   /** How long a failure keeps the operators' attention. */
-  private static final Duration FAILURES_MATTER = Duration.ofDays(7);
+  static final Duration FAILURES_MATTER = Duration.ofDays(7);
 
   private static final int BATCH = 1000;
 
@@ -77,7 +77,7 @@ public class Notifications {
     return ledger.search(LedgerQuery.in(State.FAILED, limit));
   }
 
-  /** What has yet to be sent, the newest first. */
+  /** What has yet to be sent, what goes out next first. */
   @Transactional(readOnly = true)
   public List<Notification> waiting(int limit) {
     return ledger.search(LedgerQuery.in(State.WAITING, limit));

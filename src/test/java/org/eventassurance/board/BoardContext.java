@@ -60,6 +60,9 @@ class BoardContext {
   static final List<GrantedAuthority> OPERATORS =
       AuthorityUtils.createAuthorityList("ROLE_USER", "GROUP_dba");
 
+  static final List<GrantedAuthority> ADMINS =
+      AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN");
+
   @Bean
   Clock clock() {
     return Clock.fixed(SampleOverviews.NOW.toInstant(), ZoneId.of("Asia/Shanghai"));
@@ -107,6 +110,7 @@ class BoardContext {
   @Bean
   UserDetailsService people() {
     return new InMemoryUserDetailsManager(
+        User.withUsername("admin").password("{noop}admin").authorities(ADMINS).build(),
         User.withUsername("leader").password("{noop}leader").authorities(LEADERS).build(),
         User.withUsername("business").password("{noop}business").authorities(OPERATORS).build());
   }

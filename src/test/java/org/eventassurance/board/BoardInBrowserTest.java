@@ -2,6 +2,8 @@ package org.eventassurance.board;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
@@ -21,6 +23,7 @@ import org.eventassurance.Chromium;
 import org.eventassurance.majorevent.EventStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +48,15 @@ class BoardInBrowserTest extends BoardTest {
     browser = chromium;
   }
 
+  @BeforeEach
+  void somePeopleWereTold() {
+    SampleLedger.given(ledger, nextSteps, outlooks);
+    tasks.saveTask(tasks.newTask(SampleLedger.FILE));
+  }
+
   @AfterEach
   void closeContext() {
+    tasks.deleteTask(SampleLedger.FILE, true);
     context.close();
   }
 
@@ -73,6 +83,24 @@ class BoardInBrowserTest extends BoardTest {
     page.clock().runFor(REFRESH);
     assertThat(page.locator("h1")).containsText("Renamed meanwhile");
     assertThat(page.locator("#task-t-decide")).isFocused();
+  }
+
+  @Test
+  void whatSomebodyHasUnfoldedStaysSo() {
+    Page page = visit("leader", PAGE, new NewContextOptions());
+    page.getByText("5 more that went out").click();
+    eventIsRenamed("Renamed meanwhile");
+    page.clock().runFor(REFRESH);
+    assertThat(page.locator("h1")).containsText("Renamed meanwhile");
+    assertThat(page.locator("#told-rest-SENT li").last()).isVisible();
+  }
+
+  @Test
+  void anAdministratorSendsAgainFromTheEventsPage() {
+    Page page = visit("admin", PAGE, new NewContextOptions());
+    page.locator("#resend-n-refused").click();
+    assertThat(page.getByText("It goes out again in a moment.")).isVisible();
+    verify(resending).resend(eq("n-refused"), any());
   }
 
   @Test
@@ -138,10 +166,24 @@ class BoardInBrowserTest extends BoardTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"leader, 360", "business, 360", "leader, 768", "leader, 1440", "business, 1920"})
+  @CsvSource({
+    "leader, 360",
+    "business, 360",
+    "leader, 768",
+    "leader, 1440",
+    "admin, 1920",
+    "business, 1920"
+  })
   void everythingFitsFromAPhoneToAWall(String reader, int width) {
     SampleAbsences.given(absences);
-    for (String path : List.of("/", PAGE, "/events/" + SampleOverviews.GALA, "/absences")) {
+    for (String path :
+        List.of(
+            "/",
+            PAGE,
+            "/events/" + SampleOverviews.GALA,
+            "/notifications",
+            "/tasks/t-file/clock",
+            "/absences")) {
       Page page = visit(reader, path, new NewContextOptions().setViewportSize(width, 900));
       page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
       assertThat(page.evaluate("() => document.documentElement.scrollWidth"))

@@ -13,13 +13,18 @@ import org.camunda.bpm.engine.TaskService;
 import org.eventassurance.check.CataloguedSystem;
 import org.eventassurance.check.ServiceCatalogue;
 import org.eventassurance.deadline.TaskDueDates;
+import org.eventassurance.escalation.NextSteps;
+import org.eventassurance.escalation.Outlooks;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverviews;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.majorevent.SampleEvents;
+import org.eventassurance.notification.LedgerViews;
+import org.eventassurance.notification.Resending;
 import org.eventassurance.organisation.AbsenceBook;
 import org.eventassurance.organisation.Absences;
+import org.eventassurance.organisation.CompanyHours;
 import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.Name;
 import org.eventassurance.organisation.Organisation;
@@ -53,6 +58,11 @@ abstract class BoardTest {
   @MockitoBean MajorEvents events;
   @MockitoBean TaskDueDates dueDates;
   @MockitoBean TaskAccess taskAccess;
+  @MockitoBean LedgerViews ledger;
+  @MockitoBean Resending resending;
+  @MockitoBean NextSteps nextSteps;
+  @MockitoBean Outlooks outlooks;
+  @MockitoBean CompanyHours hours;
   @MockitoBean OrganisationDirectory organisation;
   @MockitoBean Absences absences;
   @MockitoBean AbsenceBook absenceBook;
@@ -61,6 +71,7 @@ abstract class BoardTest {
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {
     when(organisation.current()).thenReturn(company());
+    when(hours.inForce()).thenReturn(SampleLedger.HOURS);
     when(catalogue.system("checkout"))
         .thenReturn(
             Optional.of(new CataloguedSystem("checkout", "Checkout", "business", true, Set.of())));

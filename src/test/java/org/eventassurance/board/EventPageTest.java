@@ -60,11 +60,11 @@ class EventPageTest extends BoardTest {
     assertThat(text(visit(sre())))
         .containsSubsequence(
             "Late tasks 2",
-            "File resources Resource reservation Payment unclaimed 4 days late Mon 12 Oct, 20:00",
+            "File resources Resource reservation Payment unclaimed who is told 4 days late Mon 12 Oct, 20:00",
             "late start Machines, bandwidth, lines",
-            "Decide late or short items Resource reservation Base Services Ma Chao 2 h late",
+            "Decide late or short items Resource reservation Base Services Ma Chao who is told 2 h late",
             "Open tasks in time 3",
-            "Inspect databases Readiness Database Administration Liu Yang in 32 h",
+            "Inspect databases Readiness Database Administration Liu Yang who is told in 32 h",
             "set by hand");
     assertThat(html(visit(sre()))).contains("href=\"/tasks/t-file\"");
   }
@@ -93,7 +93,7 @@ class EventPageTest extends BoardTest {
   @Test
   void aChineseReaderReadsChinese() throws Exception {
     assertThat(text(visit(business())))
-        .contains("资源报备 资源报备与交付 支付部 待认领 已超期 4 天 10月12日（周一）20:00")
+        .contains("资源报备 资源报备与交付 支付部 待认领 通知计划 已超期 4 天 10月12日（周一）20:00")
         .contains("整体进度 进度滞后 超期任务 2 超期阶段 1")
         .contains("资源报备与交付 已超期 40 小时");
   }

@@ -24,6 +24,7 @@ import org.eventassurance.DecisionFile;
 import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.PlanDrill;
 import org.eventassurance.contingency.PlanKind;
+import org.eventassurance.escalation.Outlook;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.hazard.Severity;
 import org.eventassurance.incident.Incident;
@@ -35,6 +36,7 @@ import org.eventassurance.majorevent.EventStatus;
 import org.eventassurance.majorevent.Phase;
 import org.eventassurance.majorevent.Rating;
 import org.eventassurance.notification.Kind;
+import org.eventassurance.notification.State;
 import org.eventassurance.review.FollowUpOrigin;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,21 @@ class MessagesTest {
           entry("phase.", processes()),
           entry("time.", List.of("minutes", "hours", "days")),
           entry("mail.kind.", names(Kind.values())),
+          entry("told.kind.", names(Kind.values())),
+          entry("told.state.", names(State.values())),
+          entry("told.rest.", List.of("FAILED", "WAITING", "SENT")),
+          entry(
+              "told.audience.",
+              List.of(
+                  "assignee",
+                  "candidates",
+                  "lead",
+                  "quality-liaison",
+                  "commander",
+                  "leadership",
+                  "admins")),
+          entry("notifications.section.", names(State.values())),
+          entry("clock.state.", names(Outlook.StepState.values())),
           entry("followUp.", names(FollowUpOrigin.values())),
           entry("incident.", names(Incident.State.values())),
           entry("measure.", names(Measure.values())),

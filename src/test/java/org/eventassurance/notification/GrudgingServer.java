@@ -114,13 +114,18 @@ final class GrudgingServer implements AutoCloseable {
     out.flush();
   }
 
-  @Override
-  public void close() throws IOException {
+  /** Hangs up on whoever is talking, and takes no more calls. */
+  void quit() throws IOException {
     socket.close();
     closed.countDown();
     for (Socket caller : callers) {
       caller.close();
     }
     threads.shutdownNow();
+  }
+
+  @Override
+  public void close() throws IOException {
+    quit();
   }
 }

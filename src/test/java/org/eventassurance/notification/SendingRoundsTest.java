@@ -33,7 +33,7 @@ class SendingRoundsTest {
 
       await().atMost(Duration.ofSeconds(30)).until(() -> grudging.taken.size() == 35);
       assertThat(office.states("li")).containsExactly(State.WAITING);
-      grudging.close();
+      grudging.quit();
       rounds.destroy();
     }
   }
