@@ -84,7 +84,6 @@ public class LedgerViews {
         line.taskId() == null
             ? null
             : new TaskView(line.taskId(), words.say(tasks.get(line.taskId()))),
-        line.message().isEmpty() ? null : words.say(line.message().get(0)),
         person(line.recipient(), current),
         line.onBehalfOf() == null ? null : person(line.onBehalfOf(), current),
         new Why(

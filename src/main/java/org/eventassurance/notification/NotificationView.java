@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
  *
  * @param headline what it says first; null if that is the task's name
  * @param task null if it is about none
- * @param headline what its message says first; null if it is said from the task itself
  * @param onBehalfOf the person who is away and for whom the recipient stands in, or null
  * @param dueAt when there was something to tell
  * @param sendAt when it goes out at the earliest; after an attempt in vain, the next attempt
@@ -19,7 +18,6 @@ public record NotificationView(
     String event,
     String headline,
     TaskView task,
-    String headline,
     PersonView to,
     PersonView onBehalfOf,
     Why why,
