@@ -3,7 +3,6 @@ package org.eventassurance.alignment;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.stereotype.Component;
 
 /** Records what the leadership says when there is no go-live decision by the last moment (B3). */
@@ -23,11 +22,10 @@ class AnsweredLastMoment implements SubmissionKeeper {
 
   @Override
   public void keep(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     events.recordMissingDecision(
         submission.businessKey(),
-        values.text("missingDecisionAnswer"),
-        values.text("missingDecisionReason"),
+        submission.textOrNull("missingDecisionAnswer"),
+        submission.textOrNull("missingDecisionReason"),
         submission.personId());
   }
 }

@@ -11,7 +11,6 @@ import org.eventassurance.majorevent.Schedule;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,14 +40,12 @@ class DecideGoLiveRule implements SubmissionRule {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
-    String decision = values.text(PlanReviewProcess.GO_DECISION.name());
-    if (PlanReviewProcess.RESCHEDULE.equals(decision)) {
-      events.checkSchedule(submission.businessKey(), schedule(values));
+    if (submission.is(PlanReviewProcess.GO_DECISION.name(), PlanReviewProcess.RESCHEDULE)) {
+      events.checkSchedule(submission.businessKey(), schedule(submission));
     }
-    if (PlanReviewProcess.GO.equals(decision)) {
+    if (submission.is(PlanReviewProcess.GO_DECISION.name(), PlanReviewProcess.GO)) {
       requireReasonAgainstNoGo(
-          submission.businessKey(), values.text(PlanReviewProcess.GO_DECISION_REASON.name()));
+          submission.businessKey(), submission.text(PlanReviewProcess.GO_DECISION_REASON.name()));
     }
     Map<String, Object> variables = new HashMap<>(submission.values());
     variables.put(PlanReviewProcess.GO_DECIDED_BY.name(), submission.personId());
@@ -62,7 +59,7 @@ class DecideGoLiveRule implements SubmissionRule {
             .proposal()
             .filter(proposal -> proposal.verdict() == GoVerdict.NO_GO)
             .isPresent();
-    if (isNoGo && (reason == null || reason.length() < SHORTEST_REASON_AGAINST)) {
+    if (isNoGo && reason.length() < SHORTEST_REASON_AGAINST) {
       throw Problem.invalid(
           PlanReviewProcess.GO_DECISION_REASON.name(),
           "The proposal is a no-go. Say in at least %s characters why the event goes live all the"
@@ -71,16 +68,16 @@ class DecideGoLiveRule implements SubmissionRule {
     }
   }
 
-  private Schedule schedule(SubmittedValues values) {
+  private Schedule schedule(Submission submission) {
     return new Schedule(
-        time(values, PlanReviewProcess.NEW_GO_LIVE_AT.name()),
-        time(values, PlanReviewProcess.NEW_ENDS_AT.name()),
-        time(values, PlanReviewProcess.NEW_BROADCAST_STARTS_AT.name()),
+        time(submission, PlanReviewProcess.NEW_GO_LIVE_AT.name()),
+        time(submission, PlanReviewProcess.NEW_ENDS_AT.name()),
+        time(submission, PlanReviewProcess.NEW_BROADCAST_STARTS_AT.name()),
         List.of());
   }
 
-  private OffsetDateTime time(SubmittedValues values, String field) {
-    Instant moment = values.moment(field);
+  private OffsetDateTime time(Submission submission, String field) {
+    Instant moment = submission.moment(field);
     return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
   }
 }

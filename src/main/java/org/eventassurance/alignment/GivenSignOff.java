@@ -3,7 +3,6 @@ package org.eventassurance.alignment;
 import java.time.Clock;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.stereotype.Component;
 
 /** Keeps a department's answer in the joint sign-off (E21). */
@@ -25,15 +24,14 @@ class GivenSignOff implements SubmissionKeeper {
 
   @Override
   public void keep(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     reviews.keep(
         new SignOff(
             null,
             submission.businessKey(),
             reviews.currentNumber(submission.businessKey()),
             submission.department(),
-            SignOff.Answer.valueOf(values.text("signOffDecision")),
-            values.text("signOffReservation"),
+            SignOff.Answer.valueOf(submission.text("signOffDecision")),
+            submission.textOrNull("signOffReservation"),
             submission.personId(),
             clock.instant()));
   }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.eventassurance.alignment.AlignmentMeeting.Agreement;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.stereotype.Component;
 
 /** Keeps how far the quality committee has aligned all parties (E21). */
@@ -26,20 +25,19 @@ class HeldAlignment implements SubmissionKeeper {
 
   @Override
   public void keep(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     reviews.keep(
         new AlignmentMeeting(
             null,
             submission.businessKey(),
             reviews.currentNumber(submission.businessKey()),
-            values.moment("alignmentHeldAt"),
-            values.texts("alignmentAbsent"),
-            Agreement.valueOf(values.text("alignedPlan")),
-            Agreement.valueOf(values.text("alignedScheme")),
-            Agreement.valueOf(values.text("alignedRisks")),
-            Agreement.valueOf(values.text("alignedRoster")),
-            values.text("alignmentDecisions"),
-            values.text("alignmentOpenPoints"),
+            submission.moment("alignmentHeldAt"),
+            submission.texts("alignmentAbsent"),
+            Agreement.valueOf(submission.text("alignedPlan")),
+            Agreement.valueOf(submission.text("alignedScheme")),
+            Agreement.valueOf(submission.text("alignedRisks")),
+            Agreement.valueOf(submission.text("alignedRoster")),
+            submission.textOrNull("alignmentDecisions"),
+            submission.textOrNull("alignmentOpenPoints"),
             submission.personId(),
             clock.instant()));
   }

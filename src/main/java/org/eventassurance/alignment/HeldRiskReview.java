@@ -5,7 +5,6 @@ import org.eventassurance.alignment.RiskReview.Recommendation;
 import org.eventassurance.majorevent.Rating;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.stereotype.Component;
 
 /** Keeps the risk review that QA held (E5). */
@@ -27,19 +26,18 @@ class HeldRiskReview implements SubmissionKeeper {
 
   @Override
   public void keep(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     reviews.keep(
         new RiskReview(
             null,
             submission.businessKey(),
             reviews.currentNumber(submission.businessKey()),
-            values.moment("riskReviewHeldAt"),
-            values.texts("riskReviewAttendees"),
-            values.text("openRisks"),
-            values.text("plannedChanges"),
-            Rating.valueOf(values.text("overallRisk")),
-            Recommendation.valueOf(values.text("riskRecommendation")),
-            values.text("riskConditions"),
+            submission.moment("riskReviewHeldAt"),
+            submission.texts("riskReviewAttendees"),
+            submission.textOrNull("openRisks"),
+            submission.textOrNull("plannedChanges"),
+            Rating.valueOf(submission.text("overallRisk")),
+            Recommendation.valueOf(submission.text("riskRecommendation")),
+            submission.textOrNull("riskConditions"),
             submission.personId(),
             clock.instant()));
   }

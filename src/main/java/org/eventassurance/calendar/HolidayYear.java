@@ -63,9 +63,7 @@ record HolidayYear(@Schema(example = "2027") int year, List<String> papers, List
     for (int i = 0; i < days.size(); i++) {
       checkDay("days[" + i + "]", days.get(i), seen, errors);
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors);
   }
 
   private void checkDay(String field, NoticeDay day, Set<LocalDate> seen, List<FieldError> errors) {

@@ -96,14 +96,13 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     List<Measurement> measurements = limits.judge(subject, submission.values());
     List<Measurement> failures = failures(measurements);
     CheckResult result = results.save(result(submission, measurements));
-    if (!failures.isEmpty() && submission.text(HANDLING).equals(HAZARD)) {
+    if (!failures.isEmpty() && submission.is(HANDLING, HAZARD)) {
       events.publishEvent(new CheckFailed(result, failures));
     }
   }
 
   private CheckResult result(Submission submission, List<Measurement> measurements) {
-    boolean explained =
-        !failures(measurements).isEmpty() && !submission.text(HANDLING).equals(HAZARD);
+    boolean explained = !failures(measurements).isEmpty() && !submission.is(HANDLING, HAZARD);
     return new CheckResult(
         null,
         submission.businessKey(),

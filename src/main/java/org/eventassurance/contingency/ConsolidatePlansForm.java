@@ -135,11 +135,10 @@ class ConsolidatePlansForm implements FormFacts, SubmissionRule, SubmissionKeepe
   }
 
   private static PlanDraft draft(Submission submission, int i) {
-    String system = submission.text(field(i, "System"));
     return new PlanDraft(
         submission.text(field(i, "Name")),
         PlanKind.valueOf(submission.text(field(i, "Kind"))),
-        system.isEmpty() ? null : system,
+        submission.textOrNull(field(i, "System")),
         submission.text(field(i, "CallWhen")),
         submission.text(field(i, "Steps")),
         submission.text(field(i, "Owner")),

@@ -92,13 +92,12 @@ class DrillPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
   private PlanDrill drill(ContingencyPlan plan, Submission submission) {
     boolean failed = submission.texts(FAILED).contains(String.valueOf(plan.id()));
-    Instant at = submission.moment(DRILLED_AT);
     return new PlanDrill(
         null,
         plan.id(),
         plan.revision(),
         submission.businessKey(),
-        at == null ? clock.instant() : at,
+        submission.moment(DRILLED_AT, clock.instant()),
         failed ? Outcome.FAILED : Outcome.PASSED,
         submission.number("drillRecoveryMinutes"),
         submission.text(FINDINGS),

@@ -3,7 +3,6 @@ package org.eventassurance.duty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.majorevent.EventWindow;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.FormFacts;
@@ -32,7 +32,6 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   private static final String UNTIL = "dutyUntil";
   private static final String SHIFT_HOURS = "shiftHours";
   private static final int USUAL_SHIFT_HOURS = 8;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   /** The posts of the form, each with the field that names its people. */
   private static final Map<String, DutyPost> POSTS =
@@ -47,11 +46,13 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
 
   private final DutyRoster roster;
   private final MajorEvents events;
+  private final EventWords words;
   private final Clock clock;
 
-  PlanDutyRosterForm(DutyRoster roster, MajorEvents events, Clock clock) {
+  PlanDutyRosterForm(DutyRoster roster, MajorEvents events, EventWords words, Clock clock) {
     this.roster = roster;
     this.events = events;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -70,8 +71,8 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     EventWindow window = events.get(businessKey).window();
     return Map.of(
-        FROM, offset(window.begins()),
-        UNTIL, offset(window.endsAt()),
+        FROM, words.pickerValue(window.begins()),
+        UNTIL, words.pickerValue(window.endsAt()),
         SHIFT_HOURS, USUAL_SHIFT_HOURS);
   }
 
@@ -81,11 +82,11 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
     Duty duty = duty(submission, window);
     if (duty.from().isAfter(window.begins())) {
       throw Problem.invalid(
-          FROM, "The event begins at %s: duty must begin by then.", text(window.begins()));
+          FROM, "The event begins at %s: duty must begin by then.", words.time(window.begins()));
     }
     if (duty.until().isBefore(window.endsAt())) {
       throw Problem.invalid(
-          UNTIL, "The event ends at %s: duty must last until then.", text(window.endsAt()));
+          UNTIL, "The event ends at %s: duty must last until then.", words.time(window.endsAt()));
     }
     Turn.firstHole(officers(submission, duty), duty.from(), duty.until())
         .ifPresent(
@@ -93,8 +94,8 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
               throw Problem.invalid(
                   "officers1",
                   "Nobody is general duty officer from %s to %s: close this hole.",
-                  text(hole.from()),
-                  text(hole.until()));
+                  words.time(hole.from()),
+                  words.time(hole.until()));
             });
     return Map.of();
   }
@@ -120,8 +121,7 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
 
   private static Duty duty(Submission submission, EventWindow window) {
     return new Duty(
-        orElse(submission.moment(FROM), window.begins()),
-        orElse(submission.moment(UNTIL), window.endsAt()));
+        submission.moment(FROM, window.begins()), submission.moment(UNTIL, window.endsAt()));
   }
 
   /** The turns of general duty officers; a time that was left empty is that of all duty. */
@@ -135,8 +135,8 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
                 DutyPost.GENERAL_DUTY_OFFICER,
                 DutyPlace.ON_SITE,
                 people,
-                orElse(submission.moment("officers" + i + "From"), duty.from()),
-                orElse(submission.moment("officers" + i + "Until"), duty.until())));
+                submission.moment("officers" + i + "From", duty.from()),
+                submission.moment("officers" + i + "Until", duty.until())));
       }
     }
     return turns;
@@ -171,18 +171,6 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
                     line.length() > 200 ? line.substring(0, 200) : line,
                     duty.from(),
                     duty.until()));
-  }
-
-  private static Instant orElse(Instant given, Instant otherwise) {
-    return given == null ? otherwise : given;
-  }
-
-  private String text(Instant instant) {
-    return TIME.format(instant.atZone(clock.getZone()));
-  }
-
-  private String offset(Instant instant) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(clock.getZone()));
   }
 
   /** The time for which duty is planned. */

@@ -3,19 +3,16 @@ package org.eventassurance.forecast;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -70,12 +67,9 @@ class CapacityForm implements SubmissionRule, SubmissionKeeper {
   @Override
   public Map<String, Object> accept(Submission submission) {
     String code = submission.businessKey();
-    List<FieldError> errors =
+    Problem.refuseAny(
         CapacityPolicy.errors(
-            plan(submission), forecasts.peaksBySystem(code), forecasts.total(code));
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+            plan(submission), forecasts.peaksBySystem(code), forecasts.total(code)));
     return Map.of();
   }
 
@@ -86,22 +80,21 @@ class CapacityForm implements SubmissionRule, SubmissionKeeper {
 
   private CapacityPlan plan(Submission submission) {
     MajorEvent event = events.get(submission.businessKey());
-    SubmittedValues values = new SubmittedValues(submission.values());
     Optional<ForecastTotal> total = forecasts.total(event.code());
     return new CapacityPlan(
         null,
         event.code(),
-        values.decimal(HEADROOM),
-        given(values.decimal(BANDWIDTH), total.map(ForecastTotal::bandwidthGbps)),
-        given(values.decimal(CDN), total.map(ForecastTotal::cdnGbps)),
-        values.texts(GROWING_SYSTEMS),
-        values.text(MEASURES),
-        values.text(BELOW_FORECAST),
-        values.text(RISKS),
+        submission.decimal(HEADROOM),
+        given(submission.decimal(BANDWIDTH), total.map(ForecastTotal::bandwidthGbps)),
+        given(submission.decimal(CDN), total.map(ForecastTotal::cdnGbps)),
+        submission.texts(GROWING_SYSTEMS),
+        submission.textOrNull(MEASURES),
+        submission.textOrNull(BELOW_FORECAST),
+        submission.textOrNull(RISKS),
         submission.personId(),
         clock.instant(),
-        systems(values, event),
-        needs(values));
+        systems(submission, event),
+        needs(submission));
   }
 
   private static Double given(Double planned, Optional<Double> forecast) {
@@ -109,19 +102,19 @@ class CapacityForm implements SubmissionRule, SubmissionKeeper {
   }
 
   /** What was left empty is planned as it was forecast, also what the form has no place for. */
-  private Set<SystemCapacity> systems(SubmittedValues values, MajorEvent event) {
+  private Set<SystemCapacity> systems(Submission submission, MajorEvent event) {
     Map<String, Long> peaks = new LinkedHashMap<>(forecasts.peaksBySystem(event.code()));
-    peaks.putAll(QPS.read(values, event.systems()));
+    peaks.putAll(QPS.read(submission, event.systems()));
     Set<SystemCapacity> systems = new LinkedHashSet<>();
     peaks.forEach((system, qps) -> systems.add(new SystemCapacity(system, qps)));
     return systems;
   }
 
-  private static Set<ResourceNeed> needs(SubmittedValues values) {
+  private static Set<ResourceNeed> needs(Submission submission) {
     Set<ResourceNeed> needs = new LinkedHashSet<>();
     NEEDS.forEach(
         (key, kind) -> {
-          String need = values.text(key);
+          String need = submission.textOrNull(key);
           if (need != null) {
             needs.add(new ResourceNeed(kind, need));
           }

@@ -1,6 +1,5 @@
 package org.eventassurance.forecast;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +16,10 @@ class ForecastFacts implements FormFacts {
 
   private final MajorEvents events;
   private final EventWords words;
-  private final Clock clock;
 
-  ForecastFacts(MajorEvents events, EventWords words, Clock clock) {
+  ForecastFacts(MajorEvents events, EventWords words) {
     this.events = events;
     this.words = words;
-    this.clock = clock;
   }
 
   @Override
@@ -35,9 +32,7 @@ class ForecastFacts implements FormFacts {
     MajorEvent event = events.get(businessKey);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.putAll(SystemSlots.names(event.systems(), words::systems));
-    facts.put(
-        ForecastForm.PEAK_AT,
-        ForecastForm.expectedPeak(event).atZone(clock.getZone()).toOffsetDateTime().toString());
+    facts.put(ForecastForm.PEAK_AT, words.pickerValue(ForecastForm.expectedPeak(event)));
     return facts;
   }
 }

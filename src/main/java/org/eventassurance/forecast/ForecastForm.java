@@ -3,19 +3,16 @@ package org.eventassurance.forecast;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.majorevent.Peak;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +50,7 @@ class ForecastForm implements SubmissionRule, SubmissionKeeper {
   @Override
   public Map<String, Object> accept(Submission submission) {
     MajorEvent event = events.get(submission.businessKey());
-    List<FieldError> errors = ForecastPolicy.errors(forecast(submission, event), event.window());
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(ForecastPolicy.errors(forecast(submission, event), event.window()));
     return Map.of();
   }
 
@@ -74,29 +68,27 @@ class ForecastForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private Forecast forecast(Submission submission, MajorEvent event) {
-    SubmittedValues values = new SubmittedValues(submission.values());
-    Instant peakAt = values.moment(PEAK_AT);
     return new Forecast(
         null,
         event.code(),
         submission.department(),
-        peakAt == null ? expectedPeak(event) : peakAt,
-        values.whole(ONLINE_USERS),
-        values.whole(ORDERS),
-        values.whole(ORDERS_PER_MINUTE),
-        values.decimal(BANDWIDTH),
-        values.decimal(CDN),
-        values.decimal(MARGIN),
-        values.texts(BASIS),
-        values.text(REASONING),
+        submission.moment(PEAK_AT, expectedPeak(event)),
+        submission.longNumber(ONLINE_USERS),
+        submission.longNumber(ORDERS),
+        submission.longNumber(ORDERS_PER_MINUTE),
+        submission.decimal(BANDWIDTH),
+        submission.decimal(CDN),
+        submission.decimal(MARGIN),
+        submission.texts(BASIS),
+        submission.textOrNull(REASONING),
         submission.personId(),
         clock.instant(),
-        systems(values, event));
+        systems(submission, event));
   }
 
-  private static Set<SystemForecast> systems(SubmittedValues values, MajorEvent event) {
+  private static Set<SystemForecast> systems(Submission submission, MajorEvent event) {
     Set<SystemForecast> systems = new LinkedHashSet<>();
-    QPS.read(values, event.systems())
+    QPS.read(submission, event.systems())
         .forEach((system, qps) -> systems.add(new SystemForecast(system, qps)));
     return systems;
   }

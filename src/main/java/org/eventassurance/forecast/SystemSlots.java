@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.eventassurance.process.SubmittedValues;
+import org.eventassurance.process.Submission;
 
 /**
  * The fixed places that a form has for figures of the event's systems: a form can't grow with the
@@ -23,10 +23,10 @@ record SystemSlots(String prefix) {
   }
 
   /** The whole numbers that were filled in, by system. */
-  Map<String, Long> read(SubmittedValues values, List<String> systems) {
+  Map<String, Long> read(Submission submission, List<String> systems) {
     Map<String, Long> figures = new LinkedHashMap<>();
     for (int place = 1; place <= placed(systems).size(); place++) {
-      Long figure = values.whole(key(place));
+      Long figure = submission.longNumber(key(place));
       if (figure != null) {
         figures.put(systems.get(place - 1), figure);
       }

@@ -52,6 +52,6 @@ class ApproveExceptionForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private static boolean approves(Submission submission) {
-    return submission.text("decision").equals(ExceptionProcess.APPROVE);
+    return submission.is("decision", ExceptionProcess.APPROVE);
   }
 }

@@ -81,10 +81,6 @@ class ExceptionFacts implements FormFacts {
   }
 
   private String field(Instant moment) {
-    return moment
-        .truncatedTo(ChronoUnit.MINUTES)
-        .atZone(clock.getZone())
-        .toOffsetDateTime()
-        .toString();
+    return words.pickerValue(moment.truncatedTo(ChronoUnit.MINUTES));
   }
 }

@@ -68,6 +68,6 @@ class RecordExceptionUseForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private static boolean isUsed(Submission submission) {
-    return !submission.text("use").equals(UNUSED);
+    return !submission.is("use", UNUSED);
   }
 }

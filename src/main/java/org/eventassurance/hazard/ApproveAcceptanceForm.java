@@ -54,7 +54,7 @@ class ApproveAcceptanceForm implements SubmissionRule, SubmissionKeeper {
   public void keep(Submission submission) {
     hazards.decide(
         tasks.hazardOf(submission.taskId()).id(),
-        submission.text(ACCEPTANCE).equals("ACCEPTED"),
+        submission.is(ACCEPTANCE, "ACCEPTED"),
         submission.text("decisionReason"),
         submission.personId());
   }

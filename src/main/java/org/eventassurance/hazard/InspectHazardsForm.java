@@ -94,10 +94,9 @@ class InspectHazardsForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   }
 
   private static HazardReport report(Submission submission, int i) {
-    String system = submission.text(field(i, "System"));
     return new HazardReport(
         submission.businessKey(),
-        system.isEmpty() ? null : system,
+        submission.textOrNull(field(i, "System")),
         Severity.valueOf(submission.text(field(i, "Severity"))),
         submission.text(field(i, "Description")),
         submission.text(field(i, "Owner")),

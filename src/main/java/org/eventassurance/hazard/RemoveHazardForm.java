@@ -96,7 +96,8 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
     if (chosen == written) {
       throw Problem.invalid(
           PLAN,
-          "A hazard that stays needs a contingency plan: choose one, or write a new one, not both.");
+          "A hazard that stays needs a contingency plan: choose one, or write a new one, not"
+              + " both.");
     }
     if (written && (lacks(submission, "newPlanCallWhen") || lacks(submission, "newPlanSteps"))) {
       throw Problem.invalid(
@@ -142,6 +143,6 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private static boolean isRemoved(Submission submission) {
-    return submission.text(REMOVAL).equals(REMOVED);
+    return submission.is(REMOVAL, REMOVED);
   }
 }

@@ -29,11 +29,10 @@ class ReportHazardRule implements SubmissionRule {
     if (!owners.hasDepartment(submission.text(OWNER))) {
       throw Problem.invalid(OWNER, "This person is in no department: choose somebody who is.");
     }
-    String system = submission.text("hazardSystem");
     HazardReport report =
         new HazardReport(
             submission.text("hazardEvent"),
-            system.isEmpty() ? null : system,
+            submission.textOrNull("hazardSystem"),
             Severity.valueOf(submission.text("hazardSeverity")),
             submission.text("hazardDescription"),
             submission.text(OWNER),

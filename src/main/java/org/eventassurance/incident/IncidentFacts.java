@@ -1,7 +1,6 @@
 package org.eventassurance.incident;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -85,12 +84,6 @@ class IncidentFacts implements FormFacts {
   }
 
   private String now() {
-    ZoneId zone = clock.getZone();
-    return clock
-        .instant()
-        .truncatedTo(ChronoUnit.MINUTES)
-        .atZone(zone)
-        .toOffsetDateTime()
-        .toString();
+    return words.pickerValue(clock.instant().truncatedTo(ChronoUnit.MINUTES));
   }
 }

@@ -3,7 +3,6 @@ package org.eventassurance.loadtest;
 import java.time.Clock;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was fixed after a failed test, with that test. */
@@ -25,17 +24,16 @@ class FixedFindings implements SubmissionKeeper {
 
   @Override
   public void keep(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     LoadTestRun failed =
         tests.latest(submission.businessKey(), submission.department()).orElseThrow();
     tests.keep(
         new LoadTestFix(
             null,
             failed.id(),
-            values.text("findingsCause"),
-            values.text("findingsFixed"),
-            values.text("findingsLeft"),
-            "TEST_AGAIN".equals(values.text("findingsNext")),
+            submission.textOrNull("findingsCause"),
+            submission.textOrNull("findingsFixed"),
+            submission.textOrNull("findingsLeft"),
+            submission.is("findingsNext", "TEST_AGAIN"),
             submission.personId(),
             clock.instant()));
   }

@@ -97,8 +97,8 @@ class LoadTestFacts implements FormFacts {
   private Map<String, Object> suggestions(MajorEvent event) {
     Map<String, Object> suggested = new LinkedHashMap<>();
     Instant begin = suggestedBegin(event);
-    suggested.put(TestPlanning.BEGINS_AT, dateTime(begin));
-    suggested.put(TestPlanning.ENDS_AT, dateTime(suggestedEnd(event, begin)));
+    suggested.put(TestPlanning.BEGINS_AT, words.pickerValue(begin));
+    suggested.put(TestPlanning.ENDS_AT, words.pickerValue(suggestedEnd(event, begin)));
     suggested.put(TestPlanning.TARGET_QPS, (long) Math.ceil(peak.of(event) * USUAL_FACTOR));
     suggested.put(TestPlanning.TARGET_MINUTES, USUAL_MINUTES);
     suggested.put("testSystems", event.systems());
@@ -147,9 +147,5 @@ class LoadTestFacts implements FormFacts {
     facts.put(Measure.LOAD_FACTOR.field(), plan.targetQps());
     facts.put(Measure.MINUTES_HELD.field(), plan.targetMinutes());
     return facts;
-  }
-
-  private String dateTime(Instant instant) {
-    return instant.atZone(clock.getZone()).toOffsetDateTime().toString();
   }
 }

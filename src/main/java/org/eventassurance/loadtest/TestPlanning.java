@@ -12,7 +12,6 @@ import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.stereotype.Component;
 
 /** A plan whose test could not pass, or would come too late, is refused while it can be mended. */
@@ -53,9 +52,7 @@ class TestPlanning implements SubmissionRule, SubmissionKeeper {
     refuseFailure(event, Measure.LOAD_FACTOR, factor, TARGET_QPS, errors);
     refuseFailure(
         event, Measure.MINUTES_HELD, (double) plan.targetMinutes(), TARGET_MINUTES, errors);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors);
     return Map.of();
   }
 
@@ -90,20 +87,19 @@ class TestPlanning implements SubmissionRule, SubmissionKeeper {
   }
 
   private LoadTestPlan plan(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     return new LoadTestPlan(
         null,
         submission.businessKey(),
-        values.moment(BEGINS_AT),
-        values.moment(ENDS_AT),
-        values.texts("testSystems"),
-        values.whole(TARGET_QPS),
-        values.whole(TARGET_MINUTES).intValue(),
-        values.text("testEnvironment"),
-        values.text("testApproach"),
-        values.text("testDegradation"),
-        values.text("testStopRule"),
-        values.texts("testWatchers"),
+        submission.moment(BEGINS_AT),
+        submission.moment(ENDS_AT),
+        submission.texts("testSystems"),
+        submission.longNumber(TARGET_QPS),
+        submission.number(TARGET_MINUTES),
+        submission.textOrNull("testEnvironment"),
+        submission.textOrNull("testApproach"),
+        submission.textOrNull("testDegradation"),
+        submission.textOrNull("testStopRule"),
+        submission.texts("testWatchers"),
         submission.personId(),
         clock.instant());
   }

@@ -7,7 +7,6 @@ import org.eventassurance.problem.Problem;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 
 /** What a department reports of its test: figures, not a verdict. */
 final class TestReport implements SubmissionRule, SubmissionKeeper {
@@ -33,9 +32,8 @@ final class TestReport implements SubmissionRule, SubmissionKeeper {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
-    Double p95 = values.decimal(Measure.P95.field());
-    Double p99 = values.decimal(Measure.P99.field());
+    Double p95 = submission.decimal(Measure.P95.field());
+    Double p99 = submission.decimal(Measure.P99.field());
     if (p95 != null && p99 != null && p99 < p95) {
       throw Problem.invalid(
           Measure.P99.field(), "p99 cannot be shorter than p95: check the two response times.");
@@ -45,7 +43,6 @@ final class TestReport implements SubmissionRule, SubmissionKeeper {
 
   @Override
   public void keep(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     long peakQps = peak.of(events.get(submission.businessKey()));
     tests.keep(
         new LoadTestRun(
@@ -54,21 +51,21 @@ final class TestReport implements SubmissionRule, SubmissionKeeper {
             submission.department(),
             kind,
             peakQps,
-            values.text("testNotes"),
-            values.text("testReport"),
+            submission.textOrNull("testNotes"),
+            submission.textOrNull("testReport"),
             submission.personId(),
             clock.instant(),
             null,
             Measure.of(kind).stream()
-                .map(measure -> MeasuredItem.of(measure, measured(measure, values, peakQps)))
+                .map(measure -> MeasuredItem.of(measure, measured(measure, submission, peakQps)))
                 .toList()));
   }
 
-  private static Double measured(Measure measure, SubmittedValues values, long peakQps) {
+  private static Double measured(Measure measure, Submission submission, long peakQps) {
     if (measure.isYesOrNo()) {
-      return "yes".equals(values.text(measure.field())) ? 1.0 : 0.0;
+      return submission.is(measure.field(), "yes") ? 1.0 : 0.0;
     }
-    Double number = values.decimal(measure.field());
+    Double number = submission.decimal(measure.field());
     return measure == Measure.LOAD_FACTOR && number != null ? number / peakQps : number;
   }
 }

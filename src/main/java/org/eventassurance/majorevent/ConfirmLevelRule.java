@@ -28,9 +28,9 @@ class ConfirmLevelRule implements SubmissionRule {
   public Map<String, Object> accept(Submission submission) {
     Map<String, Object> values = new HashMap<>(submission.values());
     MajorEvent event = events.get(submission.businessKey());
-    String level = (String) values.get(EventAssuranceProcess.CONFIRMED_LEVEL.name());
-    Object reason = values.get(EventAssuranceProcess.LEVEL_OVERRIDE_REASON.name());
-    if (!isProposed(event, level) && (!(reason instanceof String text) || text.isBlank())) {
+    String level = submission.text(EventAssuranceProcess.CONFIRMED_LEVEL.name());
+    String reason = submission.text(EventAssuranceProcess.LEVEL_OVERRIDE_REASON.name());
+    if (!isProposed(event, level) && reason.isEmpty()) {
       throw Problem.invalid(
           EventAssuranceProcess.LEVEL_OVERRIDE_REASON.name(),
           "The level differs from the proposal: give the reason.");

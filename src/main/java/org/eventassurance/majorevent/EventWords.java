@@ -3,6 +3,7 @@ package org.eventassurance.majorevent;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
 import org.springframework.stereotype.Component;
 
-/** Says ids, moments and figures as people read them in forms; nothing for null. */
+/** Says ids, moments and figures as forms show them to people; nothing for null. */
 @Component
 public class EventWords {
 
@@ -59,9 +60,23 @@ public class EventWords {
     return organisation.current().person(id).map(Person::name).orElse(id);
   }
 
+  public String people(Collection<String> ids) {
+    return joined(ids, this::person);
+  }
+
   /** A moment in the company's zone, to the minute. */
   public String time(Instant instant) {
     return instant == null ? "" : TIME.format(instant.atZone(clock.getZone()));
+  }
+
+  /** A moment's day in the company's zone. */
+  public String day(Instant instant) {
+    return instant == null ? "" : LocalDate.ofInstant(instant, clock.getZone()).toString();
+  }
+
+  /** A moment as a date picker takes it, with the company's offset. */
+  public String pickerValue(Instant instant) {
+    return instant.atZone(clock.getZone()).toOffsetDateTime().toString();
   }
 
   /** A figure with its thousands apart, such as 24,000. */

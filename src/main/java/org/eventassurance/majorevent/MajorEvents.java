@@ -268,8 +268,6 @@ public class MajorEvents {
   }
 
   private static void refuseIfAny(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors);
   }
 }

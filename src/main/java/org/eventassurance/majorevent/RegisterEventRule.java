@@ -51,7 +51,7 @@ class RegisterEventRule implements SubmissionRule {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    Registration registration = registration(submission.values());
+    Registration registration = registration(submission);
     policy.check(registration);
     Registration coded = registration.withCode(codes.free(registration));
     Map<String, Object> variables = new HashMap<>(submission.values());
@@ -61,32 +61,32 @@ class RegisterEventRule implements SubmissionRule {
     return variables;
   }
 
-  private static Registration registration(Map<String, Object> values) {
+  private static Registration registration(Submission submission) {
     return new Registration(
-        text(values, "code"),
-        text(values, "name"),
-        option(EventKind.class, values, "kind"),
-        FormValues.time("goLiveAt", values.get("goLiveAt")),
-        FormValues.time("endsAt", values.get("endsAt")),
-        FormValues.time("broadcastStartsAt", values.get("broadcastStartsAt")),
-        peaks(values),
-        FormValues.texts(values.get("systems")),
-        FormValues.texts(values.get("departments")),
-        number(values, "normalPeakQps"),
-        number(values, "expectedPeakQps"),
-        option(Rating.class, values, "revenueAtStake"),
-        option(Rating.class, values, "publicExposure"),
-        Boolean.TRUE.equals(values.get("regulated")));
+        submission.textOrNull("code"),
+        submission.textOrNull("name"),
+        option(EventKind.class, submission, "kind"),
+        submission.time("goLiveAt"),
+        submission.time("endsAt"),
+        submission.time("broadcastStartsAt"),
+        peaks(submission),
+        submission.texts("systems"),
+        submission.texts("departments"),
+        submission.longNumber("normalPeakQps"),
+        submission.longNumber("expectedPeakQps"),
+        option(Rating.class, submission, "revenueAtStake"),
+        option(Rating.class, submission, "publicExposure"),
+        Boolean.TRUE.equals(submission.values().get("regulated")));
   }
 
   /** Groups of the form that were left empty are no peaks. */
-  private static List<PeakWindow> peaks(Map<String, Object> values) {
+  private static List<PeakWindow> peaks(Submission submission) {
     List<PeakWindow> peaks = new ArrayList<>();
     for (int i = 1; i <= PEAKS_IN_FORM; i++) {
       String fromField = "peak" + i + "From";
       String toField = "peak" + i + "To";
-      OffsetDateTime from = FormValues.time(fromField, values.get(fromField));
-      OffsetDateTime to = FormValues.time(toField, values.get(toField));
+      OffsetDateTime from = submission.time(fromField);
+      OffsetDateTime to = submission.time(toField);
       if (from != null || to != null) {
         peaks.add(new PeakWindow(from, to));
       }
@@ -94,17 +94,8 @@ class RegisterEventRule implements SubmissionRule {
     return peaks;
   }
 
-  private static String text(Map<String, Object> values, String field) {
-    return values.get(field) instanceof String text ? text : null;
-  }
-
-  private static Long number(Map<String, Object> values, String field) {
-    return values.get(field) instanceof Number number ? number.longValue() : null;
-  }
-
-  private static <E extends Enum<E>> E option(
-      Class<E> type, Map<String, Object> values, String field) {
-    String word = text(values, field);
-    return word == null || word.isBlank() ? null : Enum.valueOf(type, word);
+  private static <E extends Enum<E>> E option(Class<E> type, Submission submission, String field) {
+    String word = submission.textOrNull(field);
+    return word == null ? null : Enum.valueOf(type, word);
   }
 }

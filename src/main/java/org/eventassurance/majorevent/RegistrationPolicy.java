@@ -45,9 +45,7 @@ class RegistrationPolicy {
     checkIds(
         "departments", registration.departments(), this::isDepartment, UNKNOWN_DEPARTMENT, errors);
     checkRatings(registration, errors);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors);
   }
 
   private static void checkText(Registration registration, List<FieldError> errors) {

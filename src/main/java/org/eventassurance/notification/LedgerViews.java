@@ -80,10 +80,10 @@ public class LedgerViews {
         line.id(),
         line.kind(),
         line.eventCode(),
-        line.message().stream().findFirst().map(words::say).orElse(null),
         line.taskId() == null
             ? null
             : new TaskView(line.taskId(), words.say(tasks.get(line.taskId()))),
+        line.message().stream().findFirst().map(words::say).orElse(null),
         person(line.recipient(), current),
         line.onBehalfOf() == null ? null : person(line.onBehalfOf(), current),
         new Why(

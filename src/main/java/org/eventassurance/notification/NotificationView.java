@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 /**
  * A line of the ledger as people and programs see it; times in the company's zone.
  *
- * @param headline what it says first; null if that is the task's name
  * @param task null if it is about none
+ * @param headline what it says first; null if that is the task's name
  * @param onBehalfOf the person who is away and for whom the recipient stands in, or null
  * @param dueAt when there was something to tell
  * @param sendAt when it goes out at the earliest; after an attempt in vain, the next attempt
@@ -16,8 +16,8 @@ public record NotificationView(
     String id,
     Kind kind,
     String event,
-    String headline,
     TaskView task,
+    String headline,
     PersonView to,
     PersonView onBehalfOf,
     Why why,

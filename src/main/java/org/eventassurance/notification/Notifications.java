@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.organisation.Absences;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,10 +119,11 @@ public class Notifications {
   /** Who is told both for themselves and as a stand-in is told for themselves. */
   private List<Notification> untold(List<Notification> lines) {
     Set<Ledger.Told> told = ledger.toldOf(tasks(lines));
+    Set<Said> said = new HashSet<>();
     List<Notification> untold = new ArrayList<>();
     lines.stream()
         .sorted(Comparator.comparing(line -> line.onBehalfOf() != null))
-        .filter(line -> !isOfClock(line) || told.add(Ledger.Told.of(line)))
+        .filter(line -> isOfClock(line) ? told.add(Ledger.Told.of(line)) : said.add(Said.of(line)))
         .forEach(untold::add);
     return untold;
   }
@@ -134,5 +137,15 @@ public class Notifications {
 
   private static boolean isOfClock(Notification line) {
     return line.taskId() != null && line.taskDueAt() != null;
+  }
+
+  /** What is told beside any clock: whoever is told for themselves is not told again for others. */
+  private record Said(
+      Kind kind, String eventCode, String taskId, String recipient, List<Sentence> message) {
+
+    static Said of(Notification line) {
+      return new Said(
+          line.kind(), line.eventCode(), line.taskId(), line.recipient(), line.message());
+    }
   }
 }

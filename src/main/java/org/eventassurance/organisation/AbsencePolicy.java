@@ -44,9 +44,7 @@ class AbsencePolicy {
     if (errors.isEmpty()) {
       checkAgainst(others, wanted, errors);
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors);
   }
 
   private void checkPerson(NewAbsence wanted, List<FieldError> errors) {

@@ -12,7 +12,6 @@ import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +36,8 @@ class PromotionRule implements SubmissionRule {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     EventWindow window = events.get(submission.businessKey()).window();
-    List<FieldError> errors = errors(values.moment(FROM), values.moment(UNTIL), window);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors(submission.moment(FROM), submission.moment(UNTIL), window));
     return submission.values();
   }
 

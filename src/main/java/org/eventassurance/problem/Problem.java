@@ -33,6 +33,17 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.BAD_REQUEST, sum(errors), errors);
   }
 
+  /**
+   * Passes values that nothing is wrong with.
+   *
+   * @throws Problem 400 with all errors, if there are any
+   */
+  public static void refuseAny(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw invalid(errors);
+    }
+  }
+
   /** 400: one value that is wrong. */
   public static Problem invalid(String field, String message, Object... arguments) {
     return invalid(List.of(new FieldError(field, message, arguments)));

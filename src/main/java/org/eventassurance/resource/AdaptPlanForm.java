@@ -47,9 +47,7 @@ class AdaptPlanForm implements FormFacts, SubmissionKeeper {
   @Override
   public void keep(Submission submission) {
     resources.adaptPlan(
-        filings.id(submission.taskId()),
-        FormAnswers.of(submission).text(PLAN_CHANGE),
-        submission.personId());
+        filings.id(submission.taskId()), submission.textOrNull(PLAN_CHANGE), submission.personId());
   }
 
   @Bean

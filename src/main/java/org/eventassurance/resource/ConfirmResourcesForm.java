@@ -63,19 +63,17 @@ class ConfirmResourcesForm implements FormFacts, SubmissionRule, SubmissionKeepe
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    return Map.of(
-        ResourceFilingProcess.CONFIRMED.name(), FormAnswers.of(submission).is(ALL_THERE, "yes"));
+    return Map.of(ResourceFilingProcess.CONFIRMED.name(), submission.is(ALL_THERE, "yes"));
   }
 
   @Override
   public void keep(Submission submission) {
-    FormAnswers answers = FormAnswers.of(submission);
-    List<String> missing = answers.ticked(MISSING);
+    List<String> missing = submission.texts(MISSING);
     resources.change(
         filings.items(submission.taskId(), ResourceItem::isOwed),
         item -> {
           boolean works = !missing.contains(item.id().toString());
-          String problem = works ? null : answers.text(PROBLEM);
+          String problem = works ? null : submission.textOrNull(PROBLEM);
           item.confirm(new Confirmation(works, problem, submission.personId(), resources.now()));
         });
   }

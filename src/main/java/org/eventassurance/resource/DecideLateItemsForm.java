@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
@@ -25,11 +26,14 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
 
   private final FilingOfTask filings;
   private final FiledResources resources;
-  private final ItemWords words;
+  private final ItemWords itemWords;
+  private final EventWords words;
 
-  DecideLateItemsForm(FilingOfTask filings, FiledResources resources, ItemWords words) {
+  DecideLateItemsForm(
+      FilingOfTask filings, FiledResources resources, ItemWords itemWords, EventWords words) {
     this.filings = filings;
     this.resources = resources;
+    this.itemWords = itemWords;
     this.words = words;
   }
 
@@ -51,17 +55,16 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
     facts.put("lateItemCount", late.size());
     facts.put("filedAt", words.time(filings.filing(task.getId()).filedAt()));
     for (int number = 1; number <= late.size(); number++) {
-      facts.put(prefix(number), words.row(late.get(number - 1), language));
+      facts.put(prefix(number), itemWords.row(late.get(number - 1), language));
     }
     return facts;
   }
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    FormAnswers answers = FormAnswers.of(submission);
     Set<Outcome> outcomes =
         IntStream.rangeClosed(1, late(submission.taskId()).size())
-            .mapToObj(number -> outcome(answers, number))
+            .mapToObj(number -> outcome(submission, number))
             .collect(Collectors.toSet());
     boolean guaranteed = !filings.items(submission.taskId(), ResourceItem::isOwed).isEmpty();
     boolean found = outcomes.stream().anyMatch(outcome -> outcome != Outcome.REFUSED);
@@ -79,11 +82,10 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
   }
 
   private Decision decision(Submission submission, int number) {
-    FormAnswers answers = FormAnswers.of(submission);
     return new Decision(
-        outcome(answers, number),
-        answers.text(prefix(number) + "Reason"),
-        answers.number(prefix(number) + "Cost"),
+        outcome(submission, number),
+        submission.textOrNull(prefix(number) + "Reason"),
+        submission.amount(prefix(number) + "Cost"),
         submission.personId(),
         resources.now());
   }
@@ -92,8 +94,8 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
     return filings.items(taskId, ResourceItem::isUndecided);
   }
 
-  private static Outcome outcome(FormAnswers answers, int number) {
-    return Outcome.valueOf(answers.text(prefix(number) + "Outcome"));
+  private static Outcome outcome(Submission submission, int number) {
+    return Outcome.valueOf(submission.text(prefix(number) + "Outcome"));
   }
 
   private static String prefix(int number) {

@@ -74,10 +74,10 @@ class DeliverResourcesForm implements FormFacts, SubmissionKeeper {
   }
 
   private Delivery delivery(Submission submission, ResourceItem item, int number) {
-    FormAnswers answers = FormAnswers.of(submission);
     BigDecimal quantity =
-        answers.is(AS_GRANTED, "yes") ? item.quantity() : answers.number(quantityKey(number));
-    return new Delivery(quantity, answers.text(NOTE), submission.personId(), resources.now());
+        submission.is(AS_GRANTED, "yes") ? item.quantity() : submission.amount(quantityKey(number));
+    return new Delivery(
+        quantity, submission.textOrNull(NOTE), submission.personId(), resources.now());
   }
 
   private List<ResourceItem> owed(String taskId) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.majorevent.EventWindow;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormContract;
@@ -33,7 +34,7 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private final FilingFields fields;
   private final FilingPolicy policy;
   private final LeadTimeTable leadTimes;
-  private final ItemWords words;
+  private final EventWords words;
   private final Clock clock;
 
   FileResourcesForm(
@@ -42,7 +43,7 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       FilingFields fields,
       FilingPolicy policy,
       LeadTimeTable leadTimes,
-      ItemWords words,
+      EventWords words,
       Clock clock) {
     this.events = events;
     this.resources = resources;
@@ -70,8 +71,9 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     Instant from = policy.usualFrom(event.window());
     Map<String, Object> facts = new HashMap<>();
     for (int item = 1; item <= FilingFields.MOST_ITEMS; item++) {
-      facts.put(FilingFields.prefix(item) + "NeededFrom", written(from));
-      facts.put(FilingFields.prefix(item) + "NeededUntil", written(event.window().endsAt()));
+      facts.put(FilingFields.prefix(item) + "NeededFrom", words.pickerValue(from));
+      facts.put(
+          FilingFields.prefix(item) + "NeededUntil", words.pickerValue(event.window().endsAt()));
     }
     facts.put("leadTimes", leadTimes(event, from));
     return facts;
@@ -96,10 +98,6 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
         .stream();
   }
 
-  private String written(Instant instant) {
-    return instant.atZone(clock.getZone()).toOffsetDateTime().toString();
-  }
-
   @Override
   public Map<String, Object> accept(Submission submission) {
     NewFiling filing = filing(submission);
@@ -115,8 +113,7 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
   private NewFiling filing(Submission submission) {
     MajorEvent event = events.get(submission.businessKey());
-    FormAnswers answers = FormAnswers.of(submission);
-    boolean needed = answers.is(NEEDED, "yes");
+    boolean needed = submission.is(NEEDED, "yes");
     if (needed) {
       policy.checkOpen(event, NEEDED);
     }
@@ -124,8 +121,8 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
         event.code(),
         submission.department(),
         submission.personId(),
-        answers.text(NOTHING_BECAUSE),
-        needed ? fields.items(answers, event) : List.of());
+        submission.textOrNull(NOTHING_BECAUSE),
+        needed ? fields.items(submission, event) : List.of());
   }
 
   @Bean

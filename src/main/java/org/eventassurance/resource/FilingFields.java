@@ -12,6 +12,7 @@ import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.problem.Problem.FieldError;
+import org.eventassurance.process.Submission;
 import org.springframework.stereotype.Component;
 
 /** Reads the items that a form files, each in a group of fields of its own. */
@@ -38,23 +39,21 @@ class FilingFields {
    *
    * @throws Problem 400 with everything that is impossible
    */
-  List<NewItem> items(FormAnswers answers, MajorEvent event) {
+  List<NewItem> items(Submission submission, MajorEvent event) {
     List<FieldError> errors = new ArrayList<>();
     List<NewItem> items =
         IntStream.rangeClosed(1, MOST_ITEMS)
             .mapToObj(FilingFields::prefix)
-            .filter(prefix -> answers.text(prefix + "Kind") != null)
-            .flatMap(prefix -> item(answers, prefix, event, errors).stream())
+            .filter(prefix -> submission.textOrNull(prefix + "Kind") != null)
+            .flatMap(prefix -> item(submission, prefix, event, errors).stream())
             .toList();
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(errors);
     return items;
   }
 
   private Optional<NewItem> item(
-      FormAnswers answers, String prefix, MajorEvent event, List<FieldError> errors) {
-    String kind = answers.text(prefix + "Kind");
+      Submission submission, String prefix, MajorEvent event, List<FieldError> errors) {
+    String kind = submission.textOrNull(prefix + "Kind");
     Optional<LeadTimeRule> rule = leadTimes.rule(kind, event.kind());
     if (rule.isEmpty()) {
       errors.add(
@@ -62,8 +61,8 @@ class FilingFields {
               prefix + "Kind", "This kind of event takes no such resource: choose another."));
     }
     EventWindow window = event.window();
-    Instant from = answers.time(prefix + "NeededFrom", policy.usualFrom(window));
-    Instant until = answers.time(prefix + "NeededUntil", window.endsAt());
+    Instant from = submission.moment(prefix + "NeededFrom", policy.usualFrom(window));
+    Instant until = submission.moment(prefix + "NeededUntil", window.endsAt());
     policy
         .faultOfFrom(from, window)
         .ifPresent(fault -> errors.add(new FieldError(prefix + "NeededFrom", fault)));
@@ -74,12 +73,12 @@ class FilingFields {
         found ->
             new NewItem(
                 kind,
-                answers.number(prefix + "Quantity"),
+                submission.amount(prefix + "Quantity"),
                 found.unit(),
-                answers.text(prefix + "System"),
+                submission.textOrNull(prefix + "System"),
                 from,
                 until,
-                answers.text(prefix + "Purpose")));
+                submission.textOrNull(prefix + "Purpose")));
   }
 
   /** The keys of the fields of all items, and of others. */

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eventassurance.majorevent.EventWindow;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingPolicy {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
   /** How far from the event a resource may be wanted. */
   private static final Period REACH = Period.ofYears(1);
 
+  private final EventWords words;
   private final Clock clock;
 
-  FilingPolicy(Clock clock) {
+  FilingPolicy(EventWords words, Clock clock) {
+    this.words = words;
     this.clock = clock;
   }
 
@@ -40,7 +40,7 @@ class FilingPolicy {
           ? Problem.invalid(
               field,
               "The event ended on %s: resources can be filed until its end only.",
-              TIME.format(end.atZone(clock.getZone())))
+              words.time(end))
           : Problem.invalid(field, "The event is over: resources can be filed until its end only.");
     }
   }

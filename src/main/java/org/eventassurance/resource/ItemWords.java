@@ -1,17 +1,12 @@
 package org.eventassurance.resource;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eventassurance.check.CataloguedSystem;
-import org.eventassurance.check.ServiceCatalogue;
 import org.eventassurance.language.Dictionary;
-import org.eventassurance.organisation.OrganisationDirectory;
+import org.eventassurance.majorevent.EventWords;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,28 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemWords {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
   private final LeadTimeTable leadTimes;
-  private final ServiceCatalogue catalogue;
-  private final OrganisationDirectory organisation;
+  private final EventWords words;
   private final Dictionary dictionary;
   private final MessageSource messages;
-  private final Clock clock;
 
   ItemWords(
-      LeadTimeTable leadTimes,
-      ServiceCatalogue catalogue,
-      OrganisationDirectory organisation,
-      Dictionary dictionary,
-      MessageSource messages,
-      Clock clock) {
+      LeadTimeTable leadTimes, EventWords words, Dictionary dictionary, MessageSource messages) {
     this.leadTimes = leadTimes;
-    this.catalogue = catalogue;
-    this.organisation = organisation;
+    this.words = words;
     this.dictionary = dictionary;
     this.messages = messages;
-    this.clock = clock;
   }
 
   /** A row of a table for each item. */
@@ -53,15 +37,15 @@ class ItemWords {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("resource", leadTimes.kind(item.kind()).name());
     row.put("amount", amount(item.quantity(), item, language));
-    row.put("system", system(item.system()));
-    row.put("department", department(item.department(), language));
-    row.put("from", time(item.neededFrom()));
-    row.put("until", time(item.neededUntil()));
+    row.put("system", words.system(item.system()));
+    row.put("department", words.department(item.department(), language));
+    row.put("from", words.time(item.neededFrom()));
+    row.put("until", words.time(item.neededUntil()));
     row.put("purpose", item.purpose());
     item.leadTime()
         .ifPresent(
             leadTime -> {
-              row.put("fileBy", time(leadTime.fileBy()));
+              row.put("fileBy", words.time(leadTime.fileBy()));
               row.put("rule", leadTime.reason());
             });
     item.decision()
@@ -89,10 +73,6 @@ class ItemWords {
         .toList();
   }
 
-  String time(Instant instant) {
-    return TIME.format(instant.atZone(clock.getZone()));
-  }
-
   /** What and how much of it, where and for whom, in one line. */
   String label(ResourceItem item, Locale language) {
     BigDecimal held = item.delivery().map(Delivery::quantity).orElse(item.quantity());
@@ -100,8 +80,8 @@ class ItemWords {
         .formatted(
             dictionary.in(language).say(leadTimes.kind(item.kind()).name()),
             amount(held, item, language),
-            system(item.system()),
-            department(item.department(), language));
+            words.system(item.system()),
+            words.department(item.department(), language));
   }
 
   private String amount(BigDecimal quantity, ResourceItem item, Locale language) {
@@ -112,17 +92,5 @@ class ItemWords {
 
   private String outcome(Outcome outcome, Locale language) {
     return messages.getMessage("resource.outcome." + outcome, null, language);
-  }
-
-  private String system(String id) {
-    return catalogue.system(id).map(CataloguedSystem::name).orElse(id);
-  }
-
-  private String department(String id, Locale language) {
-    return organisation
-        .current()
-        .department(id)
-        .map(department -> department.name().in(language))
-        .orElse(id);
   }
 }

@@ -57,9 +57,8 @@ class ReclaimResourcesForm implements FormFacts, SubmissionRule, SubmissionKeepe
   /** Nothing goes into the process: the items know. */
   @Override
   public Map<String, Object> accept(Submission submission) {
-    FormAnswers answers = FormAnswers.of(submission);
-    List<String> offline = answers.ticked(TAKEN_OFFLINE);
-    if (answers.ticked(SCALED_IN).stream().anyMatch(offline::contains)) {
+    List<String> offline = submission.texts(TAKEN_OFFLINE);
+    if (submission.texts(SCALED_IN).stream().anyMatch(offline::contains)) {
       throw Problem.invalid(
           SCALED_IN, "An item is ticked in both lists: tick it in one of them only.");
     }
@@ -68,20 +67,21 @@ class ReclaimResourcesForm implements FormFacts, SubmissionRule, SubmissionKeepe
 
   @Override
   public void keep(Submission submission) {
-    FormAnswers answers = FormAnswers.of(submission);
     resources.change(
         unneeded(submission.businessKey()),
         item ->
             item.reclaim(
                 new Reclaim(
-                    way(answers, item.id().toString()), submission.personId(), resources.now())));
+                    way(submission, item.id().toString()),
+                    submission.personId(),
+                    resources.now())));
   }
 
-  private static Way way(FormAnswers answers, String item) {
-    if (answers.ticked(TAKEN_OFFLINE).contains(item)) {
+  private static Way way(Submission submission, String item) {
+    if (submission.texts(TAKEN_OFFLINE).contains(item)) {
       return Way.TAKEN_OFFLINE;
     }
-    return answers.ticked(SCALED_IN).contains(item) ? Way.SCALED_IN : Way.RELEASED;
+    return submission.texts(SCALED_IN).contains(item) ? Way.SCALED_IN : Way.RELEASED;
   }
 
   private List<ResourceItem> unneeded(String eventCode) {

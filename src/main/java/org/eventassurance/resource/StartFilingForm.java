@@ -49,16 +49,15 @@ class StartFilingForm implements SubmissionRule {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    FormAnswers answers = FormAnswers.of(submission);
-    MajorEvent event = events.get(answers.text(EVENT));
+    MajorEvent event = events.get(submission.text(EVENT));
     policy.checkOpen(event, EVENT);
     NewFiling filing =
         new NewFiling(
             event.code(),
-            department(answers.text(DEPARTMENT), event, submission.personId()),
+            department(submission.textOrNull(DEPARTMENT), event, submission.personId()),
             submission.personId(),
             null,
-            fields.items(answers, event));
+            fields.items(submission, event));
     return Map.of(
         ResourceFilingProcess.NEW_FILING.name(), Variables.objectValue(filing, true).create());
   }

@@ -63,7 +63,7 @@ class StateRemainingNeedForm implements FormFacts, SubmissionRule, SubmissionKee
   /** Nothing goes into the process: the items know. */
   @Override
   public Map<String, Object> accept(Submission submission) {
-    String until = FormAnswers.of(submission).text(UNTIL);
+    String until = submission.textOrNull(UNTIL);
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     if (until != null && LocalDate.parse(until).isBefore(today)) {
       throw Problem.invalid(UNTIL, "Give today or a later day: until then it is kept.");
@@ -76,20 +76,19 @@ class StateRemainingNeedForm implements FormFacts, SubmissionRule, SubmissionKee
 
   @Override
   public void keep(Submission submission) {
-    FormAnswers answers = FormAnswers.of(submission);
-    if (answers.is(NEED, "NOTHING")) {
+    if (submission.is(NEED, "NOTHING")) {
       return;
     }
-    List<String> kept = answers.ticked(KEPT);
+    List<String> kept = submission.texts(KEPT);
     RemainingNeed need =
         new RemainingNeed(
-            LocalDate.parse(answers.text(UNTIL)),
-            answers.text(REASON),
+            LocalDate.parse(submission.text(UNTIL)),
+            submission.textOrNull(REASON),
             submission.personId(),
             resources.now());
     List<ResourceItem> needed =
         held(submission.businessKey(), submission.department()).stream()
-            .filter(item -> answers.is(NEED, "ALL") || kept.contains(item.id().toString()))
+            .filter(item -> submission.is(NEED, "ALL") || kept.contains(item.id().toString()))
             .toList();
     resources.change(needed, item -> item.need(need));
   }

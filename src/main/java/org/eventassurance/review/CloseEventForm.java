@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.Submission;
@@ -33,7 +34,7 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
   private final DepartmentReviews reviews;
   private final Figures figures;
   private final ClosingRepository closings;
-  private final Names names;
+  private final EventWords words;
   private final Clock clock;
 
   CloseEventForm(
@@ -41,13 +42,13 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
       DepartmentReviews reviews,
       Figures figures,
       ClosingRepository closings,
-      Names names,
+      EventWords words,
       Clock clock) {
     this.events = events;
     this.reviews = reviews;
     this.figures = figures;
     this.closings = closings;
-    this.names = names;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -89,7 +90,7 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private List<String> called(List<String> departments) {
-    return departments.stream().map(id -> names.department(id, Locale.ENGLISH)).toList();
+    return departments.stream().map(id -> words.department(id, Locale.ENGLISH)).toList();
   }
 
   @Override
@@ -99,8 +100,8 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
         new Closing(
             known,
             submission.businessKey(),
-            GoalMet.valueOf((String) submission.values().get("goalMet")),
-            (String) submission.values().get("closingSummary"),
+            GoalMet.valueOf(submission.text("goalMet")),
+            submission.textOrNull("closingSummary"),
             submission.personId(),
             clock.instant()));
   }

@@ -23,25 +23,19 @@ class ClosingFacts implements FormFacts {
   private final DepartmentReviews reviews;
   private final Figures figures;
   private final FollowUps followUps;
-  private final Names names;
   private final EventWords words;
-  private final DueDays days;
 
   ClosingFacts(
       MajorEvents events,
       DepartmentReviews reviews,
       Figures figures,
       FollowUps followUps,
-      Names names,
-      EventWords words,
-      DueDays days) {
+      EventWords words) {
     this.events = events;
     this.reviews = reviews;
     this.figures = figures;
     this.followUps = followUps;
-    this.names = names;
     this.words = words;
-    this.days = days;
   }
 
   @Override
@@ -75,7 +69,7 @@ class ClosingFacts implements FormFacts {
 
   private OperatingRow row(OperatingFigures reported, Locale language) {
     return new OperatingRow(
-        names.department(reported.department(), language),
+        words.department(reported.department(), language),
         words.number(reported.participants(), language),
         words.number(reported.peakOnlineUsers(), language),
         words.number(reported.orders(), language),
@@ -93,7 +87,7 @@ class ClosingFacts implements FormFacts {
 
   private ReviewRow row(DepartmentReview review, Locale language) {
     return new ReviewRow(
-        names.department(review.department(), language),
+        words.department(review.department(), language),
         review.wentWell(),
         review.wentWrong(),
         review.lessons(),
@@ -103,9 +97,9 @@ class ClosingFacts implements FormFacts {
   private FollowUpRow row(FollowUp followUp, Locale language) {
     return new FollowUpRow(
         followUp.title(),
-        names.person(followUp.owner()),
-        names.department(followUp.department(), language),
-        followUp.dueAt().map(days::dayOf).orElse(""));
+        words.person(followUp.owner()),
+        words.department(followUp.department(), language),
+        followUp.dueAt().map(words::day).orElse(""));
   }
 
   /** A row of the form's table of operating figures; the remarks may be null. */

@@ -3,20 +3,15 @@ package org.eventassurance.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.eventassurance.calendar.WorkingCalendar;
 import org.eventassurance.problem.Problem;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads and tells days and moments in the company's zone; what is due on a day is due at its end of
- * work.
- */
+/** Reads days in the company's zone; what is due on a day is due at its end of work. */
 @Component
 class DueDays {
 
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final int MOST_YEARS = 2;
 
   private final WorkingCalendar calendar;
@@ -42,8 +37,8 @@ class DueDays {
    * @return null if the field is empty
    * @throws Problem if it is over, or out of reach
    */
-  LocalDate day(String field, Object value) {
-    if (!(value instanceof String text) || text.isBlank()) {
+  LocalDate day(String field, String text) {
+    if (text.isEmpty()) {
       return null;
     }
     LocalDate day = parsed(field, text);
@@ -53,16 +48,6 @@ class DueDays {
           field, "Choose a day from today on, at most %s years ahead.", MOST_YEARS);
     }
     return day;
-  }
-
-  /** The day as people read it; empty for none. */
-  String dayOf(Instant moment) {
-    return moment == null ? "" : LocalDate.ofInstant(moment, clock.getZone()).toString();
-  }
-
-  /** The moment as people read it; empty for none. */
-  String momentOf(Instant moment) {
-    return moment == null ? "" : MOMENT.format(moment.atZone(clock.getZone()));
   }
 
   private static LocalDate parsed(String field, String text) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.process.FormFacts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,12 @@ class FollowUpFacts implements FormFacts {
       Set.of(WorkOnFollowUpKeeper.FORM, VerifyClosureForm.FORM);
 
   private final FollowUpTasks tasks;
-  private final Names names;
-  private final DueDays days;
+  private final EventWords words;
   private final MessageSource messages;
 
-  FollowUpFacts(FollowUpTasks tasks, Names names, DueDays days, MessageSource messages) {
+  FollowUpFacts(FollowUpTasks tasks, EventWords words, MessageSource messages) {
     this.tasks = tasks;
-    this.names = names;
-    this.days = days;
+    this.words = words;
     this.messages = messages;
   }
 
@@ -40,12 +39,12 @@ class FollowUpFacts implements FormFacts {
     facts.put("title", followUp.title());
     facts.put("description", followUp.description());
     facts.put("origin", messages.getMessage("followUp." + followUp.origin(), null, language));
-    facts.put("owner", names.person(followUp.owner()));
-    facts.put("openedOn", days.dayOf(followUp.startedAt()));
+    facts.put("owner", words.person(followUp.owner()));
+    facts.put("openedOn", words.day(followUp.startedAt()));
     facts.put("missing", followUp.missing().orElse(""));
     facts.put("workDone", followUp.workDone().orElse(""));
     facts.put("evidence", followUp.evidence().orElse(""));
-    facts.put("workedBy", followUp.workedBy().map(names::person).orElse(""));
+    facts.put("workedBy", followUp.workedBy().map(words::person).orElse(""));
     return Map.of("followUp", facts);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormFacts;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,14 @@ class PastProblemFacts implements FormFacts {
 
   private final DepartmentReviews reviews;
   private final MajorEvents events;
-  private final Names names;
+  private final EventWords words;
   private final TaskService tasks;
 
-  PastProblemFacts(DepartmentReviews reviews, MajorEvents events, Names names, TaskService tasks) {
+  PastProblemFacts(
+      DepartmentReviews reviews, MajorEvents events, EventWords words, TaskService tasks) {
     this.reviews = reviews;
     this.events = events;
-    this.names = names;
+    this.words = words;
     this.tasks = tasks;
   }
 
@@ -51,7 +53,7 @@ class PastProblemFacts implements FormFacts {
             problem ->
                 new Row(
                     problem.event(),
-                    names.department(department, language),
+                    words.department(department, language),
                     problem.wentWrong(),
                     problem.lessons(),
                     problem.planNote()));

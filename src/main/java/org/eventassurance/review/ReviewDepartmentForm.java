@@ -68,53 +68,48 @@ class ReviewDepartmentForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private DepartmentReview review(Submission submission) {
-    Map<String, Object> values = submission.values();
-    boolean changed = "yes".equals(values.get("plansChanged"));
+    boolean changed = submission.is("plansChanged", "yes");
     return new DepartmentReview(
         null,
         submission.businessKey(),
         submission.department(),
-        text(values, "eventData"),
-        text(values, "wentWell"),
-        text(values, "wentWrong"),
-        text(values, "lessons"),
-        text(values, "plansUsed"),
+        submission.text("eventData"),
+        submission.text("wentWell"),
+        submission.text("wentWrong"),
+        submission.text("lessons"),
+        submission.text("plansUsed"),
         changed,
-        text(values, changed ? "planChanges" : "noChangeReason"),
-        actions(values),
+        submission.text(changed ? "planChanges" : "noChangeReason"),
+        actions(submission),
         submission.personId(),
         clock.instant());
   }
 
-  private List<ReviewAction> actions(Map<String, Object> values) {
+  private List<ReviewAction> actions(Submission submission) {
     return IntStream.rangeClosed(1, ACTIONS_IN_FORM)
-        .mapToObj(number -> action("action" + number, values))
+        .mapToObj(number -> action("action" + number, submission))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** A group that was left without a title is no action. */
-  private Optional<ReviewAction> action(String group, Map<String, Object> values) {
-    String title = text(values, group + "Title");
-    return title.isBlank()
+  private Optional<ReviewAction> action(String group, Submission submission) {
+    String title = submission.text(group + "Title");
+    return title.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new ReviewAction(
-                title, owner(group + "Owner", values), day(group + "DueDate", values)));
+                title, owner(group + "Owner", submission), day(group + "DueDate", submission)));
   }
 
-  private String owner(String field, Map<String, Object> values) {
-    String owner = text(values, field);
+  private String owner(String field, Submission submission) {
+    String owner = submission.text(field);
     policy.checkOwner(field, owner);
     return owner;
   }
 
-  private LocalDate day(String field, Map<String, Object> values) {
-    return Optional.ofNullable(days.day(field, values.get(field)))
+  private LocalDate day(String field, Submission submission) {
+    return Optional.ofNullable(days.day(field, submission.text(field)))
         .orElseThrow(() -> Problem.invalid(field, "Choose the day by which it is to be done."));
-  }
-
-  private static String text(Map<String, Object> values, String field) {
-    return values.get(field) instanceof String text ? text : "";
   }
 }

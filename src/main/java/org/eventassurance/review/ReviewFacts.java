@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.process.FormFacts;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +23,19 @@ class ReviewFacts implements FormFacts {
   private final HistoryService history;
   private final TaskService tasks;
   private final FollowUps followUps;
-  private final DueDays days;
+  private final EventWords words;
   private final Clock clock;
 
   ReviewFacts(
-      HistoryService history, TaskService tasks, FollowUps followUps, DueDays days, Clock clock) {
+      HistoryService history,
+      TaskService tasks,
+      FollowUps followUps,
+      EventWords words,
+      Clock clock) {
     this.history = history;
     this.tasks = tasks;
     this.followUps = followUps;
-    this.days = days;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -81,7 +86,7 @@ class ReviewFacts implements FormFacts {
   }
 
   private String moment(Date date) {
-    return date == null ? "" : days.momentOf(date.toInstant());
+    return date == null ? "" : words.time(date.toInstant());
   }
 
   /**

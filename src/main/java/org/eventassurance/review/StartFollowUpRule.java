@@ -40,18 +40,17 @@ class StartFollowUpRule implements SubmissionRule {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    Map<String, Object> values = submission.values();
-    LocalDate day = days.day("followUpDueDate", values.get("followUpDueDate"));
+    LocalDate day = days.day("followUpDueDate", submission.text("followUpDueDate"));
     FollowUpDraft draft =
         new FollowUpDraft(
-            (String) values.get("event"),
-            (String) values.get("followUpTitle"),
-            (String) values.get("followUpDescription"),
-            (String) values.get("followUpOwner"),
+            submission.textOrNull("event"),
+            submission.textOrNull("followUpTitle"),
+            submission.textOrNull("followUpDescription"),
+            submission.textOrNull("followUpOwner"),
             day == null ? null : days.due(day),
-            FollowUpOrigin.valueOf((String) values.get("followUpOrigin")));
+            FollowUpOrigin.valueOf(submission.text("followUpOrigin")));
     policy.check(draft);
-    Map<String, Object> variables = new HashMap<>(values);
+    Map<String, Object> variables = new HashMap<>(submission.values());
     variables.keySet().removeAll(KEYS);
     variables.put(FollowUpProcess.DRAFT.name(), Variables.objectValue(draft, true).create());
     return variables;

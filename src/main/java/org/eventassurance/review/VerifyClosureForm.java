@@ -38,7 +38,8 @@ class VerifyClosureForm implements SubmissionRule, SubmissionKeeper {
           FollowUpProcess.CLOSURE_VERDICT.name(),
           "You did the work yourself: let a colleague verify it.");
     }
-    return Map.of(FollowUpProcess.CLOSURE_VERDICT.name(), verdict(submission));
+    String verdict = FollowUpProcess.CLOSURE_VERDICT.name();
+    return Map.of(verdict, submission.text(verdict));
   }
 
   @Override
@@ -47,15 +48,11 @@ class VerifyClosureForm implements SubmissionRule, SubmissionKeeper {
     if (closes(submission)) {
       followUps.close(followUp, submission.personId());
     } else {
-      followUps.sendBack(followUp, (String) submission.values().get("missing"));
+      followUps.sendBack(followUp, submission.textOrNull("missing"));
     }
   }
 
   private static boolean closes(Submission submission) {
-    return verdict(submission).equals(FollowUpProcess.CLOSED);
-  }
-
-  private static String verdict(Submission submission) {
-    return (String) submission.values().get(FollowUpProcess.CLOSURE_VERDICT.name());
+    return submission.is(FollowUpProcess.CLOSURE_VERDICT.name(), FollowUpProcess.CLOSED);
   }
 }

@@ -1,6 +1,5 @@
 package org.eventassurance.review;
 
-import java.util.Map;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,10 @@ class WorkOnFollowUpKeeper implements SubmissionKeeper {
 
   @Override
   public void keep(Submission submission) {
-    Map<String, Object> values = submission.values();
     followUps.work(
         tasks.idOf(submission.taskId()),
-        (String) values.get("workDone"),
-        (String) values.get("evidence"),
+        submission.textOrNull("workDone"),
+        submission.textOrNull("evidence"),
         submission.personId());
   }
 }

@@ -1,17 +1,14 @@
 package org.eventassurance.statistics;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +42,8 @@ class OperatingFiguresForm implements SubmissionRule, SubmissionKeeper {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    List<FieldError> errors =
-        FiguresPolicy.errors(figures(submission), events.get(submission.businessKey()).window());
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(
+        FiguresPolicy.errors(figures(submission), events.get(submission.businessKey()).window()));
     return Map.of();
   }
 
@@ -59,18 +53,17 @@ class OperatingFiguresForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private OperatingFigures figures(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     return new OperatingFigures(
         null,
         submission.businessKey(),
         submission.department(),
-        values.whole(PARTICIPANTS),
-        values.whole(PEAK_ONLINE_USERS),
-        values.moment(PEAK_ONLINE_AT),
-        values.whole(ORDERS),
-        values.whole(PEAK_ORDERS_PER_MINUTE),
-        values.text(SOURCE),
-        values.text(REMARKS),
+        submission.longNumber(PARTICIPANTS),
+        submission.longNumber(PEAK_ONLINE_USERS),
+        submission.moment(PEAK_ONLINE_AT),
+        submission.longNumber(ORDERS),
+        submission.longNumber(PEAK_ORDERS_PER_MINUTE),
+        submission.textOrNull(SOURCE),
+        submission.textOrNull(REMARKS),
         submission.personId(),
         clock.instant());
   }

@@ -1,17 +1,14 @@
 package org.eventassurance.statistics;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.process.SubmittedValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -46,11 +43,8 @@ class TechnicalFiguresForm implements SubmissionRule, SubmissionKeeper {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    List<FieldError> errors =
-        FiguresPolicy.errors(figures(submission), events.get(submission.businessKey()).window());
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    Problem.refuseAny(
+        FiguresPolicy.errors(figures(submission), events.get(submission.businessKey()).window()));
     return Map.of();
   }
 
@@ -60,18 +54,17 @@ class TechnicalFiguresForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private TechnicalFigures figures(Submission submission) {
-    SubmittedValues values = new SubmittedValues(submission.values());
     return new TechnicalFigures(
         null,
         submission.businessKey(),
-        values.whole(FLASH_SALE),
-        values.moment(FLASH_SALE_AT),
-        values.decimal(CDN),
-        values.moment(CDN_AT),
-        values.decimal(BANDWIDTH),
-        values.moment(BANDWIDTH_AT),
-        values.text(USE),
-        values.text(ARCHIVE),
+        submission.longNumber(FLASH_SALE),
+        submission.moment(FLASH_SALE_AT),
+        submission.decimal(CDN),
+        submission.moment(CDN_AT),
+        submission.decimal(BANDWIDTH),
+        submission.moment(BANDWIDTH_AT),
+        submission.textOrNull(USE),
+        submission.textOrNull(ARCHIVE),
         submission.personId(),
         clock.instant());
   }

@@ -51,11 +51,7 @@ class TakeShiftForm implements SubmissionRule, SubmissionKeeper {
         submission.businessKey(),
         submission.personId(),
         submission.moment("shiftUntil"),
-        nullIfEmpty(submission.text("shiftRelief")),
-        nullIfEmpty(submission.text("shiftOpenPoints")));
-  }
-
-  private static String nullIfEmpty(String text) {
-    return text.isEmpty() ? null : text;
+        submission.textOrNull("shiftRelief"),
+        submission.textOrNull("shiftOpenPoints"));
   }
 }

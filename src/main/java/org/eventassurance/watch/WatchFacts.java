@@ -156,10 +156,6 @@ class WatchFacts implements FormFacts {
   }
 
   private String field(Instant moment) {
-    return moment
-        .truncatedTo(ChronoUnit.MINUTES)
-        .atZone(clock.getZone())
-        .toOffsetDateTime()
-        .toString();
+    return words.pickerValue(moment.truncatedTo(ChronoUnit.MINUTES));
   }
 }

@@ -1,0 +1,8 @@
+package org.eventassurance.endurance;
+
+class TwoNodesTest extends TwoNodesStory {
+
+  TwoNodesTest() {
+    super(200);
+  }
+}
