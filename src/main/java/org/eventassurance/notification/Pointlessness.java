@@ -77,11 +77,8 @@ final class Pointlessness {
     if (line.kind() == Kind.ASSIGNMENT) {
       return theirs;
     }
-    return switch (line.audience()) {
-      case "assignee" -> theirs;
-      case "candidates" -> theirs || task.assignee() == null;
-      default -> true;
-    };
+    // Told as one of those who could take it: until somebody else has.
+    return !line.audience().equals("assignee") || theirs || task.assignee() == null;
   }
 
   /**

@@ -278,7 +278,7 @@ class NotificationSenderTest {
     String transferred = office.task("Transferred", "wu");
     office.remind(transferred, "due", "wu");
     String claimed = office.task("Claimed", null);
-    office.write(office.step(claimed, "due", "candidates", "zhao", false));
+    office.write(office.step(claimed, "due", "assignee", "zhao", false));
 
     office.tasks().complete(done);
     office.tasks().setDueDate(moved, Date.from(MovableClock.START.plus(HOUR)));

@@ -2,11 +2,13 @@ package org.eventassurance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.eventassurance.escalation.Escalation;
 import org.eventassurance.notification.Notification;
 import org.eventassurance.notification.Notifications;
+import org.eventassurance.notification.State;
 import org.eventassurance.notification.Undeliverable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -388,5 +391,21 @@ class EscalationOnH2Test extends DeadlineStory {
 
   private String health() {
     return cast.person("admin").get("/actuator/health").text();
+  }
+
+  @Test
+  void aReminderOfWhatNobodyHasClaimedReachesThoseWhoCould() {
+    String task = notice("REACHES");
+    at("2026-06-08T12:00:00+08:00");
+    at("2026-06-08T12:15:00+08:00");
+    runInBackground("SendingRounds.begin");
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(told(task))
+                    .hasSize(3)
+                    .allSatisfy(one -> assertThat(one.state()).isEqualTo(State.SENT)));
   }
 }
