@@ -123,7 +123,11 @@ public class Notifications {
     List<Notification> untold = new ArrayList<>();
     lines.stream()
         .sorted(Comparator.comparing(line -> line.onBehalfOf() != null))
-        .filter(line -> isOfClock(line) ? told.add(Ledger.Told.of(line)) : said.add(Said.of(line)))
+        .filter(
+            line ->
+                isOfClock(line)
+                    ? told.add(Ledger.Told.of(line))
+                    : said.add(Said.of(line)) || line.onBehalfOf() == null)
         .forEach(untold::add);
     return untold;
   }

@@ -130,6 +130,35 @@ class AnnouncementsOnH2Test extends DeadlineStory {
   }
 
   @Test
+  void whoeverStandsInForAnotherIsToldOnceAndForThemselves() {
+    time.travelTo("2026-06-01T10:00:00+08:00");
+    String code = confirmed("TOLD-STAND-IN");
+    String absence =
+        cast.person("dba-lead")
+            .post(
+                "/api/absences",
+                Map.of(
+                    "person", "dba-lead",
+                    "substitute", "dba-liaison",
+                    "from", "2026-06-01T10:00:00+08:00",
+                    "until", "2026-06-03T10:00:00+08:00",
+                    "reason", "a story"))
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+
+    deploy(telling("leads, quality-liaisons", "at-once"));
+    begin(ERRANDS, code);
+    cast.person("dba-lead").delete("/api/absences/" + absence).expect(204);
+
+    assertThat(cast.toldTo(code, "MESSAGE")).hasSize(19).contains("dba-liaison");
+    assertThat(cast.told(code, "MESSAGE"))
+        .filteredOn(line -> line.at("/to/id").asText().equals("dba-liaison"))
+        .allSatisfy(line -> assertThat(line.path("onBehalfOf").isNull()).isTrue());
+  }
+
+  @Test
   void whatAnOwnerLetsBeToldWaitsForPeopleToBeAtWork() {
     time.travelTo("2026-06-06T10:00:00+08:00");
     String code = confirmed("TOLD-LATER");
