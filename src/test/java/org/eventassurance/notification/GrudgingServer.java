@@ -29,6 +29,7 @@ final class GrudgingServer implements AutoCloseable {
   final CountDownLatch hanging = new CountDownLatch(1);
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final CountDownLatch deaf = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Socket> callers = new CopyOnWriteArrayList<>();
@@ -60,7 +61,7 @@ final class GrudgingServer implements AutoCloseable {
         threads.execute(() -> talk(caller));
       }
     } catch (IOException over) {
-      closed.countDown();
+      deaf.countDown();
     }
   }
 
@@ -114,9 +115,14 @@ final class GrudgingServer implements AutoCloseable {
     out.flush();
   }
 
-  /** Hangs up on whoever is talking, and takes no more calls. */
+  /** Takes no more calls, and then hangs up on whoever is talking: they would call again. */
   void quit() throws IOException {
     socket.close();
+    try {
+      deaf.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
     closed.countDown();
     for (Socket caller : callers) {
       caller.close();
