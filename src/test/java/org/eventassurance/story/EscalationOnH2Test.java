@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -407,5 +408,33 @@ class EscalationOnH2Test extends DeadlineStory {
                 assertThat(told(task))
                     .hasSize(3)
                     .allSatisfy(one -> assertThat(one.state()).isEqualTo(State.SENT)));
+  }
+
+  @Test
+  void theClockFollowsItsEventWhenThatIsMovedAndStopsWhenItIsCalledOff() {
+    time.travelTo("2026-06-01T10:00:00+08:00");
+    String code = confirmed("MOVED-EVENT");
+    String task = id(task(code, "userTask_issueNotice"));
+    cast.complete(code, "userTask_issueNotice");
+    String scope = id(tasks(code, "userTask_declareScopeEach").get(0));
+    assertThat(clocks(task)).as("done").isEmpty();
+    OffsetDateTime before = clocks(scope).get(0);
+
+    reschedule(code, "2026-09-22T20:00:00+08:00");
+    assertThat(clocks(scope)).containsExactly(before.plusDays(7));
+
+    cast.person("leader")
+        .post("/api/events/" + code + "/cancel", Map.of("reason", "The product is not ready."))
+        .expect(200);
+    assertThat(clocks(scope)).as("called off").isEmpty();
+  }
+
+  /** The due date that the clock of the task runs against. */
+  private List<OffsetDateTime> clocks(String task) {
+    return database
+        .sql("select due_at from task_clock where task_id = ?")
+        .param(task)
+        .query((row, number) -> row.getObject("due_at", OffsetDateTime.class))
+        .list();
   }
 }
