@@ -51,7 +51,9 @@ class SweepBenchmark extends Benchmark {
     print("the bare engine's timers   (%,6d timers) %,9d", TIMERS, perSecond(TIMERS, timers));
     print("The ladder was evaluated %d times.", evaluations);
     assertThat(count("notification where step = 'due'")).isEqualTo(3 * DUE);
-    assertThat(evaluations).isEqualTo(DISTINCT_INPUTS);
+    assertThat(evaluations)
+        .as("at most once for each distinct question")
+        .isBetween(1L, (long) DISTINCT_INPUTS);
   }
 
   private void sweepTwiceAtOnce() {
