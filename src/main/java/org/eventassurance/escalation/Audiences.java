@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.escalation.Ladder.Rung;
+import org.eventassurance.majorevent.AssuranceLevel;
 import org.eventassurance.majorevent.EventPeople;
 import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.Phase;
 import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.OrganisationDirectory;
@@ -63,8 +66,16 @@ class Audiences {
             () -> Audience.without(unreached, LadderWords.ADMINS, directory.current().admins()));
   }
 
+  /** What the ladder is asked for a task: while its event is live, for the watch. */
+  Rung rung(TaskClock taskClock, TaskPeople task, Optional<MajorEvent> event) {
+    return new Rung(
+        event.flatMap(MajorEvent::level).map(AssuranceLevel::name).orElse(null),
+        WatchedEvents.isLive(event) ? Phase.WATCH.id() : taskClock.phase(),
+        departments(task, event).stream().findFirst().map(Department::id).orElse(null));
+  }
+
   /** The departments whose task it is: the assignee's, else those of its candidates. */
-  List<Department> departments(TaskPeople task, Optional<MajorEvent> event) {
+  private List<Department> departments(TaskPeople task, Optional<MajorEvent> event) {
     Organisation organisation = directory.current();
     if (task.assignee() == null) {
       return candidateDepartments(task, event);

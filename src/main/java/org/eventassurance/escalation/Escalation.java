@@ -16,7 +16,6 @@ import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.notification.Kind;
 import org.eventassurance.notification.NewNotification;
 import org.eventassurance.notification.Notifications;
-import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.MailHours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -183,13 +182,7 @@ public class Escalation implements HealthIndicator {
     private void turn(TaskClock taskClock, TaskPeople task) {
       Optional<MajorEvent> event =
           eventsByCode.computeIfAbsent(taskClock.eventCode(), events::find);
-      String department =
-          audiences.departments(task, event).stream().findFirst().map(Department::id).orElse(null);
-      Turn turn =
-          Turn.of(
-              version.steps(WatchedEvents.rung(event, taskClock.phase(), department)),
-              taskClock,
-              now);
+      Turn turn = Turn.of(version.steps(audiences.rung(taskClock, task, event)), taskClock, now);
       byPerson(turn, task, event)
           .forEach((person, step) -> told.add(notification(taskClock, step, person, event)));
       changed.add(taskClock.told(turn, now));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eventassurance.majorevent.MajorEvent;
-import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.MailHours;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,12 +88,7 @@ public class NextSteps {
     private Optional<NextStep> next(TaskClock taskClock, TaskPeople task) {
       Optional<MajorEvent> event =
           eventsByCode.computeIfAbsent(taskClock.eventCode(), events::find);
-      String department =
-          audiences.departments(task, event).stream().findFirst().map(Department::id).orElse(null);
-      return Turn.of(
-              version.steps(WatchedEvents.rung(event, taskClock.phase(), department)),
-              taskClock,
-              now)
+      return Turn.of(version.steps(audiences.rung(taskClock, task, event)), taskClock, now)
           .next()
           .map(step -> told(step, taskClock, task, event));
     }

@@ -20,7 +20,6 @@ import org.eventassurance.notification.Notification;
 import org.eventassurance.notification.Notifications;
 import org.eventassurance.notification.State;
 import org.eventassurance.organisation.Absences;
-import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.MailHours;
 import org.eventassurance.problem.Problem;
 import org.springframework.stereotype.Service;
@@ -107,14 +106,7 @@ public class Outlooks {
       this.people = people;
       this.words = words;
       this.event = events.find(taskClock.eventCode());
-      this.rung =
-          WatchedEvents.rung(
-              event,
-              taskClock.phase(),
-              audiences.departments(people, event).stream()
-                  .findFirst()
-                  .map(Department::id)
-                  .orElse(null));
+      this.rung = audiences.rung(taskClock, people, event);
       this.written =
           notifications.ofTask(taskClock.taskId(), MOST).stream()
               .filter(one -> taskClock.dueAt().equals(one.taskDueAt()))

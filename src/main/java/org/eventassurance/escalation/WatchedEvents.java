@@ -1,11 +1,8 @@
 package org.eventassurance.escalation;
 
 import java.util.Optional;
-import org.eventassurance.escalation.Ladder.Rung;
-import org.eventassurance.majorevent.AssuranceLevel;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
-import org.eventassurance.majorevent.Phase;
 import org.springframework.stereotype.Component;
 
 /** What of an event its tasks' ladder depends on. */
@@ -29,13 +26,5 @@ class WatchedEvents {
   /** Whether the watch is on: then everything of the event is in minutes, day and night (E22). */
   static boolean isLive(Optional<MajorEvent> event) {
     return event.filter(MajorEvent::isLive).isPresent();
-  }
-
-  /** What the ladder is asked for a task of the phase and the department. */
-  static Rung rung(Optional<MajorEvent> event, String phase, String department) {
-    return new Rung(
-        event.flatMap(MajorEvent::level).map(AssuranceLevel::name).orElse(null),
-        isLive(event) ? Phase.WATCH.id() : phase,
-        department);
   }
 }
