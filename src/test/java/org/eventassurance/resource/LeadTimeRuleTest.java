@@ -2,6 +2,7 @@ package org.eventassurance.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -94,7 +95,8 @@ class LeadTimeRuleTest {
             "CDN",
             "LIVE_CDN");
     assertThat(LeadTimeTable.kinds(TABLE.drawn()).get(0))
-        .isEqualTo(new ResourceKind("PHYSICAL_MACHINE", "Physical machine", "machines"));
+        .isEqualTo(new ResourceKind(
+                "PHYSICAL_MACHINE", "Physical machine", "machines", BigDecimal.ONE));
   }
 
   private static LeadTime judge(String kind, String eventKind, String filedAt) {
