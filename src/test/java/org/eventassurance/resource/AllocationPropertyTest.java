@@ -55,8 +55,7 @@ class AllocationPropertyTest {
     Arbitrary<Integer> which = Arbitraries.integers().between(0, 30);
     Arbitrary<Kind> kind =
         Arbitraries.frequencyOf(
-            Tuple.of(5, Arbitraries.just(Kind.FILE)),
-            Tuple.of(4, Arbitraries.of(Kind.class)));
+            Tuple.of(5, Arbitraries.just(Kind.FILE)), Tuple.of(4, Arbitraries.of(Kind.class)));
     return Combinators.combine(
             kind,
             which,
@@ -127,8 +126,7 @@ class AllocationPropertyTest {
         case MOVE -> {
           if (undelivered) {
             item.move(
-                new Term(
-                    SampleItems.day(step.day()), SampleItems.day(step.day() + step.length())));
+                new Term(SampleItems.day(step.day()), SampleItems.day(step.day() + step.length())));
           }
         }
         case WITHDRAW -> {
@@ -158,8 +156,7 @@ class AllocationPropertyTest {
       LadderOffer offer = allocation.offer(item);
       Term term = item.time();
       item.give(
-          Grant.byRule(
-              Source.RESERVE_POOL, Stock.RESERVE, offer.reserve(), term, SampleItems.NOW));
+          Grant.byRule(Source.RESERVE_POOL, Stock.RESERVE, offer.reserve(), term, SampleItems.NOW));
       BigDecimal reallocated = offer.reallocation().min(item.open());
       allocation.reallocate(item, reallocated, SampleItems.decision());
       item.refuse(item.open());
@@ -225,10 +222,7 @@ class AllocationPropertyTest {
     /** Who is short in time has, at some moment of the use, only those before who don't yield. */
     void checkNobodyInTimeLosesToAnybodyLate() {
       List<ResourceItem> firm =
-          claims.stream()
-              .filter(claim -> !claim.yieldsToInTime())
-              .map(Claim::item)
-              .toList();
+          claims.stream().filter(claim -> !claim.yieldsToInTime()).map(Claim::item).toList();
       assertThat(items().stream().filter(item -> item.isInTime() && item.isShort()))
           .allSatisfy(
               item ->
