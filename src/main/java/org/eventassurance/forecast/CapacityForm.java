@@ -111,15 +111,7 @@ class CapacityForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private static Set<ResourceNeed> needs(Submission submission) {
-    Set<ResourceNeed> needs = new LinkedHashSet<>();
-    NEEDS.forEach(
-        (key, kind) -> {
-          String need = submission.textOrNull(key);
-          if (need != null) {
-            needs.add(new ResourceNeed(kind, need));
-          }
-        });
-    return needs;
+    return Set.of();
   }
 
   @Bean

@@ -72,6 +72,6 @@ class CapacityPlanFacts implements FormFacts {
 
   private Map<String, String> row(ResourceNeed need, Locale language) {
     String kind = messages.getMessage("fact.need." + need.kind(), null, need.kind(), language);
-    return Map.of("kind", kind, "need", need.need());
+    return Map.of("kind", kind, "need", words.number(need.quantity(), language));
   }
 }
