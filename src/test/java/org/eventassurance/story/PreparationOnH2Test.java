@@ -1,6 +1,7 @@
 package org.eventassurance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -75,6 +76,7 @@ class PreparationOnH2Test extends FormStory {
     JsonNode capacity = task(code, CAPACITY);
     assertThat(shown(capacity, "forecasts")).hasSize(2);
     assertThat(shown(capacity, "systemForecasts")).hasSize(4);
+    assertThat(shown(capacity, "windowForecasts")).hasSize(2);
     assertThat(shown(capacity, "scope")).hasSize(10);
     assertThat(shown(capacity, "system1").asText()).startsWith("Live stream");
     assertThat(shown(capacity, "planQps1").asLong())
@@ -89,16 +91,17 @@ class PreparationOnH2Test extends FormStory {
             "planHeadroomPercent",
             25.5,
             "planGrowingSystems",
-            List.of("checkout"),
-            "needCdn",
-            "800 Gbit/s"));
+            List.of("checkout")));
 
     CapacityPlan plan = plans.of(code).orElseThrow();
     assertThat(plan.peakQps("live-stream")).contains(40000L);
     assertThat(plan.peakQps("checkout")).as("left empty: as forecast").contains(6000L);
     assertThat(plan.cdnGbps()).isEqualTo(600.5);
     assertThat(plan.headroomPercent()).isEqualTo(25.5);
-    assertThat(plan.needs()).containsExactly(new ResourceNeed("CDN", "800 Gbit/s"));
+    assertThat(plan.needs())
+        .extracting(ResourceNeed::system, ResourceNeed::kind, need -> need.quantity().intValue())
+        .as("40,000 requests per second and 25.5 % are 50,200: 51 machines")
+        .contains(tuple("live-stream", "PHYSICAL_MACHINE", 51));
 
     cast.complete(code, BACK_OFFICE);
     assertThat(cast.openTasks(code))
@@ -161,8 +164,11 @@ class PreparationOnH2Test extends FormStory {
     JsonNode capacity = task(code, CAPACITY);
     assertThat(refusal(capacity, Map.of("planQps1", 29999))).contains("give the reason here");
     assertThat(refusal(capacity, Map.of("planCdnGbps", 600))).contains("give the reason here");
-    assertThat(refusal(capacity, Map.of("planGrowingSystems", List.of("checkout"))))
-        .contains("at least one kind");
+    assertThat(refusal(capacity, Map.of("needQuantity1", 10))).contains("(Physical machine)");
+    assertThat(
+            refusal(
+                capacity, Map.of("needQuantity1", 10.5, "planNeedsReason", "We have them in stock.")))
+        .contains("counted in whole");
     assertThat(plans.of(code)).isEmpty();
     String reason = "The flash sale is limited to 20,000 requests per second.";
     cast.complete(capacity, Map.of("planQps1", 20000, "planBelowForecastReason", reason));
