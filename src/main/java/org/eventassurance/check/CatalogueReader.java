@@ -99,10 +99,7 @@ final class CatalogueReader {
                     text.line(),
                     "%s has the capacityQps '%s'; use a whole number of at most ten digits."
                         .formatted(system.what(), text.text())));
-    return given
-        .map(YamlText::text)
-        .filter(WHOLE_NUMBER.asMatchPredicate())
-        .map(Long::valueOf);
+    return given.map(YamlText::text).filter(WHOLE_NUMBER.asMatchPredicate()).map(Long::valueOf);
   }
 
   private String owner(YamlEntry system) {

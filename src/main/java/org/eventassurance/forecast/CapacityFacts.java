@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Words;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
@@ -69,8 +70,7 @@ class CapacityFacts implements FormFacts {
     facts.put("headroomReason", reader.say(headroom.reason()));
     facts.putAll(KindSlots.names(kinds, reader));
     facts.putAll(KindSlots.prefill(kinds, computed));
-    facts.put(
-        "computedNeeds", computed.stream().map(need -> row(need, event, language)).toList());
+    facts.put("computedNeeds", computed.stream().map(need -> row(need, event, language)).toList());
     return facts;
   }
 
@@ -79,8 +79,8 @@ class CapacityFacts implements FormFacts {
     return Map.of(
         "system", words.system(need.system()),
         "kind", reader.say(need.kind().name()),
-        "quantity", words.number(need.quantity(), language),
-        "unit", reader.say(need.kind().unit()),
+        "quantity",
+            words.number(need.quantity(), language) + " " + reader.say(need.kind().unit()),
         "department", words.department(needs.filer(event, need.system()), language),
         "how", reader.say(need.how()));
   }
@@ -101,7 +101,17 @@ class CapacityFacts implements FormFacts {
     row.put("orders", words.number(forecast.orders(), language));
     row.put("marginPercent", words.number(forecast.marginPercent(), language));
     row.put("reasoning", forecast.reasoning());
+    row.put("proposal", forecast.proposed().map(taken -> said(taken, language)).orElse("—"));
     return row;
+  }
+
+  private String said(ProposalTaken taken, Locale language) {
+    return dictionary
+        .in(language)
+        .say(
+            taken.accepted()
+                ? Sentence.of("Taken, with the growth factor %s.", taken.growthFactor())
+                : Sentence.of("Not taken: %s", taken.departureReason()));
   }
 
   /** One row of each window and system; windows are told apart by when they begin. */

@@ -111,8 +111,7 @@ class CapacityPlanFacts implements FormFacts {
         "department", words.department(need.department(), language),
         "system", words.system(need.system()),
         "kind", reader.say(kind.name()),
-        "quantity", words.number(need.quantity(), language),
-        "unit", reader.say(kind.unit()),
+        "quantity", words.number(need.quantity(), language) + " " + reader.say(kind.unit()),
         "how", need.how());
   }
 }

@@ -42,9 +42,7 @@ final class CapacityPolicy {
               "systems", "Give the peak to plan for of at least one system: all of them are 0."));
     }
     checkTotals(plan, kinds, changed, errors);
-    if (!plan.growingSystems().isEmpty()
-        && plan.needs().isEmpty()
-        && plan.otherNeeds() == null) {
+    if (!plan.growingSystems().isEmpty() && plan.needs().isEmpty() && plan.otherNeeds() == null) {
       errors.add(
           new FieldError(
               CapacityForm.GROWING_SYSTEMS,
@@ -54,10 +52,7 @@ final class CapacityPolicy {
   }
 
   private static void checkTotals(
-      CapacityPlan plan,
-      List<Kind> kinds,
-      Map<Kind, BigDecimal> changed,
-      List<FieldError> errors) {
+      CapacityPlan plan, List<Kind> kinds, Map<Kind, BigDecimal> changed, List<FieldError> errors) {
     changed.forEach(
         (kind, total) -> {
           if (total.scale() > kind.decimals()) {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.language.Dictionary;
-import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Words;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
@@ -96,23 +95,21 @@ class ForecastFacts implements FormFacts {
         "keys", List.copyOf(prefilled(past, event).keySet()));
   }
 
+  /** Each figure is called as the field that takes it. */
   private List<Map<String, Object>> lines(Proposal past, Words reader) {
     List<Map<String, Object>> lines = new ArrayList<>();
-    add(lines, reader.say(Sentence.of("Most users online at once")), past.onlineUsers(), WHOLE);
-    add(lines, reader.say(Sentence.of("Orders over the whole event")), past.orders(), WHOLE);
-    add(lines, reader.say(Sentence.of("Orders in the busiest minute")), past.ordersPerMinute(), WHOLE);
+    add(lines, reader.say("Most users online at once (people)"), past.onlineUsers(), WHOLE);
+    add(lines, reader.say("Orders over the whole event (count)"), past.orders(), WHOLE);
+    add(lines, reader.say("Orders in the busiest minute (count)"), past.ordersPerMinute(), WHOLE);
     past.peakQps()
-        .forEach(
-            (system, qps) ->
-                add(lines, reader.say(Sentence.of("%s (QPS)", words.system(system))), qps, WHOLE));
-    add(lines, reader.say(Sentence.of("Peak bandwidth (Gbit/s)")), past.bandwidthGbps(), CENTS);
-    add(lines, reader.say(Sentence.of("Peak CDN bandwidth (Gbit/s)")), past.cdnGbps(), CENTS);
+        .forEach((system, qps) -> add(lines, words.system(system) + " (QPS)", qps, WHOLE));
+    add(lines, reader.say("Peak bandwidth (Gbit/s)"), past.bandwidthGbps(), CENTS);
+    add(lines, reader.say("Peak CDN bandwidth (Gbit/s)"), past.cdnGbps(), CENTS);
     return lines;
   }
 
   /** A line whose proposed figure the form rounds to whole units of one part of the scale. */
-  private static void add(
-      List<Map<String, Object>> lines, String figure, Number past, int scale) {
+  private static void add(List<Map<String, Object>> lines, String figure, Number past, int scale) {
     if (past != null) {
       lines.add(Map.of("figure", figure, "past", past, "scale", scale));
     }

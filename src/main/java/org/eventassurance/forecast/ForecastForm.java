@@ -100,8 +100,7 @@ class ForecastForm implements SubmissionRule, SubmissionKeeper {
         clock.instant(),
         proposal
             .map(
-                shown ->
-                    ProposalTaken.of(shown, accepted, submission.textOrNull(DEPARTURE_REASON)))
+                shown -> ProposalTaken.of(shown, accepted, submission.textOrNull(DEPARTURE_REASON)))
             .orElse(null),
         answers.windows(),
         answers.systems(),

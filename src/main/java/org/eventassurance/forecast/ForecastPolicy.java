@@ -45,8 +45,7 @@ final class ForecastPolicy {
     }
   }
 
-  private static void checkOrders(
-      Forecast forecast, ForecastWindow peak, List<FieldError> errors) {
+  private static void checkOrders(Forecast forecast, ForecastWindow peak, List<FieldError> errors) {
     String field = new WindowFields(peak.number()).ordersPerMinute();
     if (peak.ordersPerMinute() > forecast.orders()) {
       errors.add(

@@ -55,8 +55,7 @@ public record ForecastTotal(
                 Collectors.groupingBy(
                     SystemForecast::system,
                     Collectors.groupingBy(
-                        SystemForecast::number,
-                        Collectors.summingLong(SystemForecast::peakQps))));
+                        SystemForecast::number, Collectors.summingLong(SystemForecast::peakQps))));
     return bySystem.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, system -> most(system.getValue())));
   }
@@ -85,9 +84,7 @@ public record ForecastTotal(
   private static Double most(
       Collection<List<ForecastWindow>> windows, Function<ForecastWindow, Double> figure) {
     return windows.stream()
-        .map(
-            window ->
-                window.stream().map(figure).filter(Objects::nonNull).reduce(Double::sum))
+        .map(window -> window.stream().map(figure).filter(Objects::nonNull).reduce(Double::sum))
         .flatMap(Optional::stream)
         .max(Double::compare)
         .orElse(null);

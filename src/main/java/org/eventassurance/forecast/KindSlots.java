@@ -29,9 +29,7 @@ final class KindSlots {
 
   /** The keys that the form must have. */
   static Set<String> keys() {
-    return IntStream.rangeClosed(1, PLACES)
-        .mapToObj(KindSlots::key)
-        .collect(Collectors.toSet());
+    return IntStream.rangeClosed(1, PLACES).mapToObj(KindSlots::key).collect(Collectors.toSet());
   }
 
   /** The field that takes the total of a kind. */
@@ -74,7 +72,8 @@ final class KindSlots {
   static Map<String, Object> prefill(List<Kind> kinds, List<Need> needs) {
     Map<String, Object> facts = new LinkedHashMap<>();
     for (Kind kind : placed(kinds)) {
-      BigDecimal total = NeedTotals.of(needs.stream().filter(one -> one.kind().equals(kind)).toList());
+      BigDecimal total =
+          NeedTotals.of(needs.stream().filter(one -> one.kind().equals(kind)).toList());
       if (total.signum() > 0) {
         facts.put(key(kinds, kind), total.stripTrailingZeros().doubleValue());
       }

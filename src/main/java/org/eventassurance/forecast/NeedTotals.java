@@ -29,9 +29,7 @@ final class NeedTotals {
     int decimals = needs.get(0).kind().decimals();
     List<BigDecimal> exact =
         needs.stream()
-            .map(
-                need ->
-                    need.quantity().multiply(total).divide(computed, 10, RoundingMode.HALF_UP))
+            .map(need -> need.quantity().multiply(total).divide(computed, 10, RoundingMode.HALF_UP))
             .toList();
     List<BigDecimal> parts = new ArrayList<>();
     exact.forEach(part -> parts.add(part.setScale(decimals, RoundingMode.DOWN)));

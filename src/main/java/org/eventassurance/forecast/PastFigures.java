@@ -2,11 +2,11 @@ package org.eventassurance.forecast;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.Objects;
 
 /**
  * One past event as a department sees it: what came, beside what was forecast for it.

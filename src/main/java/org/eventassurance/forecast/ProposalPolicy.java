@@ -74,7 +74,8 @@ final class ProposalPolicy {
       return Sentence.of("What came at %s.", events.get(0));
     }
     String weights =
-        String.join(" : ", WEIGHTS.subList(0, events.size()).stream().map(String::valueOf).toList());
+        String.join(
+            " : ", WEIGHTS.subList(0, events.size()).stream().map(String::valueOf).toList());
     return Sentence.of(
         "The average of what came at %s, the latest first and weighted %s.", events, weights);
   }

@@ -24,9 +24,7 @@ class Proposals {
     List<PastFigures> figures =
         past.like(event).stream()
             .filter(outcome -> outcome.departments().containsKey(department))
-            .map(
-                outcome ->
-                    PastFigures.of(outcome, department, forecasts.of(outcome.eventCode())))
+            .map(outcome -> PastFigures.of(outcome, department, forecasts.of(outcome.eventCode())))
             .toList();
     return ProposalPolicy.propose(figures, event.systems());
   }

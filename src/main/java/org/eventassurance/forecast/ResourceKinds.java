@@ -8,7 +8,9 @@ import org.eventassurance.majorevent.EventKind;
 /** Knows which resources can be filed, for capacity to be planned in the same words (E10). */
 public interface ResourceKinds {
 
-  /** The kinds that can be filed for events of this kind, in the order in which forms offer them. */
+  /**
+   * The kinds that can be filed for events of this kind, in the order in which forms offer them.
+   */
   List<Kind> kinds(EventKind eventKind);
 
   /**

@@ -1,13 +1,13 @@
 package org.eventassurance.forecast;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.text.NumberFormat;
 import org.eventassurance.forecast.ResourceKinds.Kind;
 import org.eventassurance.forecast.Sizing.Driver;
 import org.eventassurance.language.Sentence;

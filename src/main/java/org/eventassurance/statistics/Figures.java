@@ -94,7 +94,8 @@ public class Figures {
 
   private Optional<Long> flashSaleQps(Map<String, Long> forecast) {
     return forecast.entrySet().stream()
-        .filter(peak -> catalogue.system(peak.getKey()).stream().anyMatch(CataloguedSystem::flashSale))
+        .filter(
+            peak -> catalogue.system(peak.getKey()).stream().anyMatch(CataloguedSystem::flashSale))
         .map(Map.Entry::getValue)
         .reduce(Long::sum);
   }

@@ -131,7 +131,7 @@ class PastEventFacts implements FormFacts {
             language));
   }
 
-  /** Forecast, what came, and the error, such as {@code 200 → 160 (+25.0 %)}. */
+  /** Forecast, what came, and the error, such as {@code 200 → 160 (+25.0 %)}, unbroken. */
   private String missed(
       Optional<? extends Number> forecast, Optional<? extends Number> actual, Locale language) {
     OptionalDouble error = ForecastError.percent(forecast, actual);
@@ -143,7 +143,7 @@ class PastEventFacts implements FormFacts {
   }
 
   private static String percent(double error, Locale language) {
-    return String.format(language, "%+.1f %%", error);
+    return String.format(language, "%+.1f\u00a0%%", error);
   }
 
   private String said(Optional<? extends Number> figure, Locale language) {

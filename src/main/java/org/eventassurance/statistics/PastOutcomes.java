@@ -35,7 +35,6 @@ class PastOutcomes implements PastEvents {
   }
 
   private static Business business(OperatingFigures figures) {
-    return new Business(
-        figures.peakOnlineUsers(), figures.orders(), figures.peakOrdersPerMinute());
+    return new Business(figures.peakOnlineUsers(), figures.orders(), figures.peakOrdersPerMinute());
   }
 }

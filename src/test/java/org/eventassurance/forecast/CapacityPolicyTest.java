@@ -51,7 +51,8 @@ class CapacityPolicyTest {
   void whatGrowsTakesResources() {
     assertThat(errors(plan(1000, 80.0, null, List.of("checkout"), Set.of())))
         .containsExactly("planGrowingSystems");
-    Set<ResourceNeed> needs = Set.of(new ResourceNeed("checkout", "CDN", "business", BigDecimal.TEN, "Guessed."));
+    Set<ResourceNeed> needs =
+        Set.of(new ResourceNeed("checkout", "CDN", "business", BigDecimal.TEN, "Guessed."));
     assertThat(errors(plan(1000, 80.0, null, List.of("checkout"), needs))).isEmpty();
   }
 

@@ -32,13 +32,37 @@ import org.junit.jupiter.api.Test;
 class ProposalPolicyTest {
 
   private static final PastFigures LATEST =
-      past("Autumn", new Business(120_000, 60_000, 3_000L), 40.0, 600.0, own(100_000, 2_000, 4_000, 100.0), other(4_000, 300.0));
+      past(
+          "Autumn",
+          new Business(120_000, 60_000, 3_000L),
+          40.0,
+          600.0,
+          own(100_000, 2_000, 4_000, 100.0),
+          other(4_000, 300.0));
   private static final PastFigures BEFORE =
-      past("Summer", new Business(90_000, 30_000, null), null, 200.0, own(45_000, 1_500, 1_000, null), other(3_000, null));
+      past(
+          "Summer",
+          new Business(90_000, 30_000, null),
+          null,
+          200.0,
+          own(45_000, 1_500, 1_000, null),
+          other(3_000, null));
   private static final PastFigures FIRST =
-      past("Spring", new Business(60_000, 12_000, 1_000L), 30.0, 80.0, own(60_000, 2_000, 3_000, 50.0), other(0, 50.0));
+      past(
+          "Spring",
+          new Business(60_000, 12_000, 1_000L),
+          30.0,
+          80.0,
+          own(60_000, 2_000, 3_000, 50.0),
+          other(0, 50.0));
   private static final PastFigures FOURTH =
-      past("Winter", new Business(9_000_000, 9_000_000, 9_000_000L), 9e3, 9e3, own(1, 1, 9_000_000, 1.0), other(0, null));
+      past(
+          "Winter",
+          new Business(9_000_000, 9_000_000, 9_000_000L),
+          9e3,
+          9e3,
+          own(1, 1, 9_000_000, 1.0),
+          other(0, null));
 
   private static final List<String> SYSTEMS = List.of("checkout", "search");
 
@@ -51,8 +75,8 @@ class ProposalPolicyTest {
    *   <li>orders per minute: (3 × 3,000 + 1,000) / 4 = 2,500, for the second event doesn't know it
    *   <li>checkout: 4,000 × 3,000/2,000 = 6,000; 1,000 × 90,000/45,000 = 2,000 by users; 3,000 ×
    *       1,000/2,000 = 1,500; (3 × 6,000 + 2 × 2,000 + 1,500) / 6 = 23,500 / 6 = 3,916.67
-   *   <li>CDN: 600 × 100/400 = 150; 200 × 1,000/4,000 = 50 by requests; 80 × 50/100 = 40; (3 × 150 +
-   *       2 × 50 + 40) / 6 = 590 / 6 = 98.33
+   *   <li>CDN: 600 × 100/400 = 150; 200 × 1,000/4,000 = 50 by requests; 80 × 50/100 = 40; (3 × 150
+   *       + 2 × 50 + 40) / 6 = 590 / 6 = 98.33
    *   <li>bandwidth, which nobody forecast, by requests: 40 × 4,000/8,000 = 20; 30 × 3,000/3,000 =
    *       30; (3 × 20 + 30) / 4 = 22.5
    * </ul>

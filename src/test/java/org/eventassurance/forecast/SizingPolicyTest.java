@@ -59,8 +59,7 @@ class SizingPolicyTest {
                 new Sizing("LEASED_LINE", Driver.ORDERS_PER_MINUTE, 20_000, "Each."),
                 new Sizing("CDN", Driver.CDN, 1, "As planned.")))
         .extracting(SizingPolicyTest::said)
-        .containsExactly(
-            tuple("checkout", "LEASED_LINE", "3"), tuple("checkout", "CDN", "900.83"));
+        .containsExactly(tuple("checkout", "LEASED_LINE", "3"), tuple("checkout", "CDN", "900.83"));
   }
 
   @Test

@@ -95,7 +95,7 @@ class FiguresOnH2Test extends FormStory {
     JsonNode past = row(shown(task(next, FORECAST, "business"), "pastEvents"));
     assertThat(past.path("orders").asText())
         .as("of its own; 131,000 came: (100,000 − 131,000) / 131,000")
-        .isEqualTo("100,000 → 131,000 (-23.7 %)");
+        .isEqualTo("100,000 → 131,000 (-23.7\u00a0%)");
     assertThat(past.path("flashSaleQps").asText())
         .as("no flash sale was forecast")
         .isEqualTo("— → 21,000 (—)");

@@ -167,7 +167,8 @@ class PreparationOnH2Test extends FormStory {
     assertThat(refusal(capacity, Map.of("needQuantity1", 10))).contains("(Physical machine)");
     assertThat(
             refusal(
-                capacity, Map.of("needQuantity1", 10.5, "planNeedsReason", "We have them in stock.")))
+                capacity,
+                Map.of("needQuantity1", 10.5, "planNeedsReason", "We have them in stock.")))
         .contains("counted in whole");
     assertThat(plans.of(code)).isEmpty();
     String reason = "The flash sale is limited to 20,000 requests per second.";
