@@ -25,6 +25,11 @@ enum Anchor {
     return Arrays.stream(values()).filter(anchor -> anchor.word.equals(word)).findFirst();
   }
 
+  /** What the table calls it. */
+  String word() {
+    return word;
+  }
+
   Instant at(EventWindow window, Instant neededFrom) {
     return this == BROADCAST_START && window.broadcastStartsAt() != null
         ? window.broadcastStartsAt()

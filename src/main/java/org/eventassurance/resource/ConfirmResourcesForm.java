@@ -69,12 +69,14 @@ class ConfirmResourcesForm implements FormFacts, SubmissionRule, SubmissionKeepe
   @Override
   public void keep(Submission submission) {
     List<String> missing = submission.texts(MISSING);
-    resources.change(
-        filings.items(submission.taskId(), ResourceItem::isOwed),
+    resources.confirm(
+        filings.items(submission.taskId(), ResourceItem::isOwed).stream()
+            .map(ResourceItem::id)
+            .toList(),
         item -> {
           boolean works = !missing.contains(item.id().toString());
           String problem = works ? null : submission.textOrNull(PROBLEM);
-          item.confirm(new Confirmation(works, problem, submission.personId(), resources.now()));
+          return new Confirmation(works, problem, submission.personId(), resources.now());
         });
   }
 

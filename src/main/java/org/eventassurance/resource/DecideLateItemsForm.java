@@ -1,10 +1,10 @@
 package org.eventassurance.resource;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,13 +14,12 @@ import org.eventassurance.process.FormContract;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
-import org.eventassurance.process.SubmissionRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Base services decides where late items come from, or refuses them (E15). */
 @Component
-class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper {
+class DecideLateItemsForm implements FormFacts, SubmissionKeeper {
 
   private static final String ID = "decide-late-items";
 
@@ -61,41 +60,34 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
   }
 
   @Override
-  public Map<String, Object> accept(Submission submission) {
-    Set<Outcome> outcomes =
-        IntStream.rangeClosed(1, late(submission.taskId()).size())
-            .mapToObj(number -> outcome(submission, number))
-            .collect(Collectors.toSet());
-    boolean guaranteed = !filings.items(submission.taskId(), ResourceItem::isOwed).isEmpty();
-    boolean found = outcomes.stream().anyMatch(outcome -> outcome != Outcome.REFUSED);
-    return Map.of(
-        ResourceFilingProcess.GRANTED.name(),
-        guaranteed || found,
-        ResourceFilingProcess.REFUSED.name(),
-        outcomes.contains(Outcome.REFUSED));
-  }
-
-  @Override
   public void keep(Submission submission) {
     List<ResourceItem> late = late(submission.taskId());
-    resources.change(late, item -> item.decide(decision(submission, late.indexOf(item) + 1)));
+    Map<Long, LadderDecision> decisions = new HashMap<>();
+    for (int number = 1; number <= late.size(); number++) {
+      decisions.put(late.get(number - 1).id(), decision(submission, prefix(number)));
+    }
+    resources.decide(filings.id(submission.taskId()), decisions);
   }
 
-  private Decision decision(Submission submission, int number) {
-    return new Decision(
-        outcome(submission, number),
-        submission.textOrNull(prefix(number) + "Reason"),
-        submission.amount(prefix(number) + "Cost"),
-        submission.personId(),
-        resources.now());
+  private static LadderDecision decision(Submission submission, String prefix) {
+    return new LadderDecision(
+        quantity(submission, prefix + "Reserve"),
+        quantity(submission, prefix + "Reallocated"),
+        quantity(submission, prefix + "Procured"),
+        quantity(submission, prefix + "Cloud"),
+        submission.amount(prefix + "Cost"),
+        quantity(submission, prefix + "Refused"),
+        submission.textOrNull(prefix + "Reason"),
+        submission.personId());
+  }
+
+  private static BigDecimal quantity(Submission submission, String key) {
+    BigDecimal quantity = submission.amount(key);
+    return quantity == null ? BigDecimal.ZERO : quantity;
   }
 
   private List<ResourceItem> late(String taskId) {
-    return filings.items(taskId, ResourceItem::isUndecided);
-  }
-
-  private static Outcome outcome(Submission submission, int number) {
-    return Outcome.valueOf(submission.text(prefix(number) + "Outcome"));
+    return filings.items(taskId, ResourceItem::isShort);
   }
 
   private static String prefix(int number) {
@@ -108,7 +100,17 @@ class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper
         ID,
         IntStream.rangeClosed(1, FilingFields.MOST_ITEMS)
             .mapToObj(DecideLateItemsForm::prefix)
-            .flatMap(prefix -> Stream.of("Outcome", "Reason", "Cost").map(prefix::concat))
+            .flatMap(
+                prefix ->
+                    Stream.of(
+                            "Reserve",
+                            "Reallocated",
+                            "Procured",
+                            "Cloud",
+                            "Cost",
+                            "Refused",
+                            "Reason")
+                        .map(prefix::concat))
             .collect(Collectors.toSet()));
   }
 }

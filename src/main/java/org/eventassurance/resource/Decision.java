@@ -1,12 +1,10 @@
 package org.eventassurance.resource;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * What was decided about an item, and why.
+ * Why the resource manager gave or refused what was late or short.
  *
- * @param cost of the elastic cloud, in the company's currency; null if there is none
- * @param by who decided; null where the rule did
+ * @param reason for people
  */
-record Decision(Outcome outcome, String reason, BigDecimal cost, String by, Instant at) {}
+record Decision(String reason, String by, Instant at) {}

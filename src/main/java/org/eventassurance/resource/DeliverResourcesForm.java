@@ -61,7 +61,7 @@ class DeliverResourcesForm implements FormFacts, SubmissionKeeper {
     for (int number = 1; number <= owed.size(); number++) {
       ResourceItem item = owed.get(number - 1);
       facts.put("item" + number, words.row(item, language));
-      facts.put(quantityKey(number), item.quantity());
+      facts.put(quantityKey(number), item.granted());
     }
     return facts;
   }
@@ -69,13 +69,13 @@ class DeliverResourcesForm implements FormFacts, SubmissionKeeper {
   @Override
   public void keep(Submission submission) {
     List<ResourceItem> owed = owed(submission.taskId());
-    resources.change(
-        owed, item -> item.deliver(delivery(submission, item, owed.indexOf(item) + 1)));
+    List<Long> ids = owed.stream().map(ResourceItem::id).toList();
+    resources.deliver(ids, item -> delivery(submission, item, ids.indexOf(item.id()) + 1));
   }
 
   private Delivery delivery(Submission submission, ResourceItem item, int number) {
     BigDecimal quantity =
-        submission.is(AS_GRANTED, "yes") ? item.quantity() : submission.amount(quantityKey(number));
+        submission.is(AS_GRANTED, "yes") ? item.granted() : submission.amount(quantityKey(number));
     return new Delivery(
         quantity, submission.textOrNull(NOTE), submission.personId(), resources.now());
   }

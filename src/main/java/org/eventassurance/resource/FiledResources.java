@@ -1,25 +1,40 @@
 package org.eventassurance.resource;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what was filed for events, and what becomes of it. */
+/** Keeps what was filed for events, and what becomes of it. Every change is made under the lock. */
 @Service
 @Transactional
 class FiledResources {
 
+  /** When a stock has what stays for good again. */
+  private static final Instant FOR_GOOD = Instant.parse("2999-12-31T00:00:00Z");
+
   private final ResourceFilingRepository filings;
   private final ResourceItemRepository items;
   private final LeadTimeTable leadTimes;
+  private final Supply supply;
+  private final ResourceLock lock;
   private final MajorEvents events;
   private final RuntimeService runtime;
   private final Clock clock;
@@ -28,49 +43,204 @@ class FiledResources {
       ResourceFilingRepository filings,
       ResourceItemRepository items,
       LeadTimeTable leadTimes,
+      Supply supply,
+      ResourceLock lock,
       MajorEvents events,
       RuntimeService runtime,
       Clock clock) {
     this.filings = filings;
     this.items = items;
     this.leadTimes = leadTimes;
+    this.supply = supply;
+    this.lock = lock;
     this.events = events;
     this.runtime = runtime;
     this.clock = clock;
   }
 
   /**
-   * Stores a filing.
+   * Starts a filing of its own: it is stored, judged and granted as far as the pools go at once.
    *
-   * @param id of the task or the process by which it is filed
+   * @return its items
    */
-  void file(String id, NewFiling filing) {
-    ResourceFiling filed = filings.save(ResourceFiling.filed(id, filing, clock.instant()));
-    items.saveAll(filing.items().stream().map(item -> ResourceItem.filed(filed, item)).toList());
+  List<ResourceItem> start(NewFiling filing) {
+    String id =
+        runtime
+            .startProcessInstanceByKey(
+                ResourceFilingProcess.ID,
+                filing.eventCode(),
+                Variables.putValueTyped(
+                    ResourceFilingProcess.NEW_FILING.name(),
+                    Variables.objectValue(filing, true).create()))
+            .getProcessInstanceId();
+    return itemsOf(id);
   }
 
   /**
-   * Judges whether a filing's items were filed early enough; what was is guaranteed.
+   * Stores a filing and judges whether its items were filed early enough (E12 to E14).
    *
-   * @return its items, judged
+   * @param id of the task or the process by which it is filed
    * @throws IllegalStateException if the table no longer has a row for one of them
    */
-  List<ResourceItem> judge(String filingId) {
-    ResourceFiling filing = filing(filingId);
+  void file(String id, NewFiling filing) {
+    lock.acquire();
     MajorEvent event = events.get(filing.eventCode());
-    return change(
-        itemsOf(filingId), item -> item.judge(leadTime(item, event, filing), clock.instant()));
+    ResourceFiling filed = filings.save(ResourceFiling.filed(id, filing, clock.instant()));
+    items.saveAll(
+        filing.items().stream()
+            .map(
+                item ->
+                    ResourceItem.filed(
+                        filed,
+                        item,
+                        judge(item.kind(), item.neededFrom(), filed.filedAt(), event),
+                        event.window().goLiveAt()))
+            .toList());
   }
 
-  private LeadTime leadTime(ResourceItem item, MajorEvent event, ResourceFiling filing) {
+  private LeadTime judge(String kind, Instant neededFrom, Instant filedAt, MajorEvent event) {
     return leadTimes
-        .rule(item.kind(), event.kind())
+        .rule(kind, event.kind())
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "The table '%s' has no row for '%s' of this event: add one, then retry."
-                        .formatted(LeadTimeTable.DECISION_ID, item.kind())))
-        .judge(event.window(), item.neededFrom(), filing.filedAt(), clock.getZone());
+                        .formatted(LeadTimeTable.DECISION_ID, kind)))
+        .judge(event.window(), neededFrom, filedAt, clock.getZone());
+  }
+
+  /** Gives a filing's items what their pools have (E11). */
+  void allocate(String filingId) {
+    lock.acquire();
+    supply.handOut(kinds(itemsOf(filingId)));
+  }
+
+  /**
+   * Gives or refuses what is short, as the resource manager decided (E15).
+   *
+   * @param decisions by the items' ids
+   * @throws Problem 400 with everything that doesn't add up, blaming {@code <item>}
+   */
+  void decide(String filingId, Map<Long, LadderDecision> decisions) {
+    lock.acquire();
+    for (ResourceItem item : itemsOf(filingId, ResourceItem::isShort)) {
+      LadderDecision decision = decisions.get(item.id());
+      if (decision != null) {
+        refuseUnfit(item, decision);
+        supply.decide(item, decision);
+      }
+    }
+  }
+
+  /** What each rung of the late ladder could give to an item now (E15). */
+  @Transactional(readOnly = true)
+  LadderOffer offer(ResourceItem item) {
+    return supply.offer(item);
+  }
+
+  private void refuseUnfit(ResourceItem item, LadderDecision decision) {
+    Problem.refuseAny(
+        LadderPolicy.faults(decision, supply.offer(item)).stream()
+            .map(fault -> new FieldError(item.id().toString(), fault))
+            .toList());
+  }
+
+  /** Records what was handed over of items (E6). */
+  void deliver(List<Long> delivered, Function<ResourceItem, Delivery> delivery) {
+    change(delivered, item -> item.deliver(delivery.apply(item)));
+  }
+
+  /** Records what the department says about what it was given (E6). */
+  void confirm(List<Long> confirmed, Function<ResourceItem, Confirmation> confirmation) {
+    change(confirmed, item -> item.confirm(confirmation.apply(item)));
+  }
+
+  /** Records what a department goes on needing after the event (E27). */
+  void need(List<Long> needed, Function<ResourceItem, RemainingNeed> need) {
+    change(needed, item -> item.need(need.apply(item)));
+  }
+
+  /**
+   * Ends items, or keeps parts of them, and gives others what becomes free (E27).
+   *
+   * @param reclaims by the items' ids
+   * @throws Problem 400 blaming {@code <item>} if more stays than there is, or than others leave
+   */
+  void reclaim(Map<Long, Reclaim> reclaims) {
+    lock.acquire();
+    for (Map.Entry<Long, Reclaim> entry : reclaims.entrySet()) {
+      ResourceItem item = items.findById(entry.getKey()).orElseThrow();
+      reclaim(item, entry.getValue());
+    }
+  }
+
+  private void reclaim(ResourceItem item, Reclaim reclaim) {
+    Instant until = until(reclaim);
+    Map<Stock, BigDecimal> keepable = supply.keepable(item, until);
+    BigDecimal most = keepable.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (reclaim.quantity().compareTo(most) > 0) {
+      throw Problem.invalid(
+          item.id().toString(),
+          "At most %s can stay until then: others have been promised the rest, or it was never"
+              + " there.",
+          most.stripTrailingZeros().toPlainString());
+    }
+    item.reclaim(reclaim, until, keepable);
+    items.save(item);
+    supply.handOut(Set.of(item.kind()));
+  }
+
+  private Instant until(Reclaim reclaim) {
+    return switch (reclaim.way()) {
+      case RELEASED -> reclaim.at();
+      case SCALED_IN -> FOR_GOOD;
+      case KEPT -> reclaim.until().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    };
+  }
+
+  /**
+   * Moves what was filed for another go-live along with its event. What is handed over already
+   * stays in use until the new end, if nobody else was promised it. Who filed in time stays in
+   * time.
+   *
+   * @return what was moved
+   */
+  List<ResourceItem> shift(String eventCode) {
+    lock.acquire();
+    MajorEvent event = events.get(eventCode);
+    Instant goLiveAt = event.window().goLiveAt();
+    List<ResourceItem> moved =
+        items.findByEventCodeOrderById(eventCode).stream()
+            .filter(item -> item.isActive() && !item.plannedFor().equals(goLiveAt))
+            .toList();
+    Set<Long> had =
+        moved.stream()
+            .filter(item -> !item.isShort())
+            .map(ResourceItem::id)
+            .collect(Collectors.toSet());
+    moved.forEach(item -> follow(item, event));
+    items.saveAll(moved);
+    supply.handOutAnew(kinds(moved), had);
+    return items.findAllById(moved.stream().map(ResourceItem::id).toList());
+  }
+
+  private void follow(ResourceItem item, MajorEvent event) {
+    Duration shift = Duration.between(item.plannedFor(), event.window().goLiveAt());
+    Instant until = item.neededUntil().plus(shift);
+    if (!item.isDelivered()) {
+      item.move(new Term(item.neededFrom().plus(shift), until));
+    } else if (until.isAfter(item.neededFrom()) && canStay(item, until)) {
+      item.extend(until);
+    }
+    item.follow(
+        event.window().goLiveAt(), judge(item.kind(), item.neededFrom(), item.filedAt(), event));
+  }
+
+  private boolean canStay(ResourceItem item, Instant until) {
+    return supply.keepable(item, until).values().stream()
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .compareTo(item.granted())
+        >= 0;
   }
 
   /** Records how a department goes on without what it was refused. */
@@ -80,10 +250,15 @@ class FiledResources {
     filings.save(filing);
   }
 
-  /** Changes items in one way. */
-  List<ResourceItem> change(List<ResourceItem> changed, Consumer<ResourceItem> change) {
-    changed.forEach(change);
-    return items.saveAll(changed);
+  private void change(List<Long> changed, Consumer<ResourceItem> change) {
+    lock.acquire();
+    List<ResourceItem> read = items.findAllById(changed);
+    read.forEach(change);
+    items.saveAll(read);
+  }
+
+  private static Set<String> kinds(List<ResourceItem> changed) {
+    return changed.stream().map(ResourceItem::kind).collect(Collectors.toSet());
   }
 
   @Transactional(readOnly = true)
@@ -103,18 +278,49 @@ class FiledResources {
     return itemsOf(filingId).stream().filter(sort).toList();
   }
 
-  /** What departments hold of what was delivered for an event. */
+  /**
+   * When the items of a delivery are first used; empty if none of them is needed any more.
+   *
+   * @param delivery their ids, with commas
+   */
   @Transactional(readOnly = true)
-  List<ResourceItem> held(String eventCode) {
-    return items.findByEventCodeOrderById(eventCode).stream().filter(ResourceItem::isHeld).toList();
+  Optional<Instant> firstUse(String delivery) {
+    return items.findAllById(Stream.of(delivery.split(",")).map(Long::valueOf).toList()).stream()
+        .filter(ResourceItem::isActive)
+        .map(ResourceItem::neededFrom)
+        .min(Instant::compareTo);
   }
 
-  /** Ends all filings of an event that are under way. */
+  /** Everything that was filed for an event. */
+  @Transactional(readOnly = true)
+  List<ResourceItem> all(String eventCode) {
+    return items.findByEventCodeOrderById(eventCode);
+  }
+
+  /** What departments hold of what was delivered for an event, and have not given back. */
+  List<ResourceItem> held(String eventCode) {
+    return all(eventCode).stream().filter(ResourceItem::isHeld).toList();
+  }
+
+  /**
+   * Ends all filings of an event that are under way: what was not handed over is needed no more,
+   * and free for others.
+   */
   void withdraw(String eventCode) {
     runtime
         .createMessageCorrelation(ResourceFilingProcess.WITHDRAW_FILING)
         .processInstanceBusinessKey(eventCode)
         .correlateAll();
+    withdraw(
+        all(eventCode).stream()
+            .filter(item -> item.isActive() && !item.isDelivered())
+            .map(ResourceItem::id)
+            .toList());
+  }
+
+  private void withdraw(List<Long> undelivered) {
+    change(undelivered, item -> item.withdraw(now()));
+    supply.handOut(kinds(items.findAllById(undelivered)));
   }
 
   Instant now() {

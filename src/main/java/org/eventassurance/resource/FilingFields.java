@@ -1,6 +1,5 @@
 package org.eventassurance.resource;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.Submission;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Reads the items that a form files, each in a group of fields of its own. */
 @Component
@@ -25,12 +24,10 @@ class FilingFields {
   private static final List<String> SUFFIXES =
       List.of("Kind", "Quantity", "System", "NeededFrom", "NeededUntil", "Purpose");
 
-  private final LeadTimeTable leadTimes;
-  private final FilingPolicy policy;
+  private final ItemCheck check;
 
-  FilingFields(LeadTimeTable leadTimes, FilingPolicy policy) {
-    this.leadTimes = leadTimes;
-    this.policy = policy;
+  FilingFields(ItemCheck check) {
+    this.check = check;
   }
 
   /**
@@ -53,32 +50,16 @@ class FilingFields {
 
   private Optional<NewItem> item(
       Submission submission, String prefix, MajorEvent event, List<FieldError> errors) {
-    String kind = submission.textOrNull(prefix + "Kind");
-    Optional<LeadTimeRule> rule = leadTimes.rule(kind, event.kind());
-    if (rule.isEmpty()) {
-      errors.add(
-          new FieldError(
-              prefix + "Kind", "This kind of event takes no such resource: choose another."));
-    }
-    EventWindow window = event.window();
-    Instant from = submission.moment(prefix + "NeededFrom", policy.usualFrom(window));
-    Instant until = submission.moment(prefix + "NeededUntil", window.endsAt());
-    policy
-        .faultOfFrom(from, window)
-        .ifPresent(fault -> errors.add(new FieldError(prefix + "NeededFrom", fault)));
-    policy
-        .faultOfUntil(from, until, window)
-        .ifPresent(fault -> errors.add(new FieldError(prefix + "NeededUntil", fault)));
-    return rule.map(
-        found ->
-            new NewItem(
-                kind,
-                submission.amount(prefix + "Quantity"),
-                found.unit(),
-                submission.textOrNull(prefix + "System"),
-                from,
-                until,
-                submission.textOrNull(prefix + "Purpose")));
+    ItemDraft draft =
+        new ItemDraft(
+            submission.textOrNull(prefix + "Kind"),
+            submission.amount(prefix + "Quantity"),
+            null,
+            submission.textOrNull(prefix + "System"),
+            submission.moment(prefix + "NeededFrom"),
+            submission.moment(prefix + "NeededUntil"),
+            submission.textOrNull(prefix + "Purpose"));
+    return check.check(draft, event, field -> prefix + StringUtils.capitalize(field), errors);
   }
 
   /** The keys of the fields of all items, and of others. */

@@ -6,9 +6,11 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.problem.Problem;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +21,14 @@ class FilingPolicy {
   /** How far from the event a resource may be wanted. */
   private static final Period REACH = Period.ofYears(1);
 
+  private static final Set<String> FILING_ROLES = Set.of("business", "payment");
+
+  private final OrganisationDirectory organisation;
   private final EventWords words;
   private final Clock clock;
 
-  FilingPolicy(EventWords words, Clock clock) {
+  FilingPolicy(OrganisationDirectory organisation, EventWords words, Clock clock) {
+    this.organisation = organisation;
     this.words = words;
     this.clock = clock;
   }
@@ -43,6 +49,19 @@ class FilingPolicy {
               words.time(end))
           : Problem.invalid(field, "The event is over: resources can be filed until its end only.");
     }
+  }
+
+  /** What keeps a department from filing for an event; empty if nothing does (E10). */
+  Optional<String> faultOfDepartment(String department, MajorEvent event) {
+    if (department == null || !event.departments().contains(department)) {
+      return Optional.of("This department takes no part in the event: choose one that does.");
+    }
+    boolean files =
+        organisation.current().department(department).stream()
+            .anyMatch(known -> known.roles().stream().anyMatch(FILING_ROLES::contains));
+    return files
+        ? Optional.empty()
+        : Optional.of("Business and payment departments file resources: choose one of them.");
   }
 
   /** From when on a resource is used if nobody says otherwise: with the event's beginning. */

@@ -1,5 +1,6 @@
 package org.eventassurance.resource;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -11,9 +12,10 @@ import org.eventassurance.majorevent.EventWindow;
  *
  * @param days calendar days before the anchor
  * @param unit what quantities are counted in
+ * @param step the smallest quantity: 1 where only whole numbers make sense, else 0.01
  * @param reason a sentence for people
  */
-record LeadTimeRule(int days, Anchor anchor, String unit, String reason) {
+record LeadTimeRule(int days, Anchor anchor, String unit, BigDecimal step, String reason) {
 
   /**
    * Reads a row's outputs.
@@ -32,6 +34,7 @@ record LeadTimeRule(int days, Anchor anchor, String unit, String reason) {
           days.intValue(),
           anchor,
           String.valueOf(row.get("unit")),
+          new BigDecimal(String.valueOf(row.get("step"))),
           String.valueOf(row.get("reason")));
     }
     throw new IllegalArgumentException("the column 'days' holds no number.");

@@ -1,5 +1,6 @@
 package org.eventassurance.resource;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ class LeadTimeTable {
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"");
   private static final int MOST_DAYS = 365;
+  private static final List<String> STEPS = List.of("1", "0.01");
+  private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
   private final DecisionTables tables;
 
@@ -54,7 +57,7 @@ class LeadTimeTable {
     return kinds().stream()
         .filter(kind -> kind.id().equals(id))
         .findFirst()
-        .orElse(new ResourceKind(id, id, ""));
+        .orElse(new ResourceKind(id, id, "", SMALLEST));
   }
 
   static List<ResourceKind> kinds(DecisionTable table) {
@@ -66,9 +69,10 @@ class LeadTimeTable {
       String tested = List.copyOf(row.getInputEntries()).get(kind).getText().getTextContent();
       String name = cells.get(outputs.indexOf("name"));
       String unit = cells.get(outputs.indexOf("unit"));
+      BigDecimal step = step(List.copyOf(row.getOutputEntries()).get(outputs.indexOf("step")));
       words(tested).stream()
           .filter(id -> kinds.stream().noneMatch(known -> known.id().equals(id)))
-          .forEach(id -> kinds.add(new ResourceKind(id, name, unit)));
+          .forEach(id -> kinds.add(new ResourceKind(id, name, unit, step)));
     }
     return List.copyOf(kinds);
   }
@@ -82,6 +86,10 @@ class LeadTimeTable {
     return words(text).stream().findFirst().orElse("");
   }
 
+  private static BigDecimal step(LiteralExpression cell) {
+    return new BigDecimal(cell.getText().getTextContent().strip());
+  }
+
   private static List<String> words(String cell) {
     return WORD.matcher(cell).results().map((MatchResult word) -> word.group(1)).toList();
   }
@@ -93,13 +101,20 @@ class LeadTimeTable {
         DECISION_ID,
         HitPolicy.FIRST,
         Set.of("kind", "eventKind"),
-        Set.of("days", "anchor", "name", "unit", "reason"),
+        Set.of("days", "anchor", "name", "unit", "step", "reason"),
         Map.of(
-            "days", LeadTimeTable::days,
-            "anchor", cell -> Anchor.of(cell).isPresent() ? null : "one of " + Anchor.WORDS,
-            "name", sentence,
-            "unit", sentence,
-            "reason", sentence));
+            "days",
+            LeadTimeTable::days,
+            "anchor",
+            cell -> Anchor.of(cell).isPresent() ? null : "one of " + Anchor.WORDS,
+            "name",
+            sentence,
+            "unit",
+            sentence,
+            "step",
+            cell -> STEPS.contains(cell) ? null : "one of " + String.join(", ", STEPS),
+            "reason",
+            sentence));
   }
 
   private static String days(String cell) {

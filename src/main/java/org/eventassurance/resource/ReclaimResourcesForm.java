@@ -1,5 +1,7 @@
 package org.eventassurance.resource;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +46,7 @@ class ReclaimResourcesForm implements FormFacts, SubmissionRule, SubmissionKeepe
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     List<ResourceItem> kept =
-        resources.held(businessKey).stream().filter(item -> item.need().isPresent()).toList();
+        resources.held(businessKey).stream().filter(ReclaimResourcesForm::isNeeded).toList();
     List<ResourceItem> unneeded = unneeded(businessKey);
     return Map.of(
         "items", words.rows(unneeded, language),
@@ -67,25 +69,28 @@ class ReclaimResourcesForm implements FormFacts, SubmissionRule, SubmissionKeepe
 
   @Override
   public void keep(Submission submission) {
-    resources.change(
-        unneeded(submission.businessKey()),
-        item ->
-            item.reclaim(
-                new Reclaim(
-                    way(submission, item.id().toString()),
-                    submission.personId(),
-                    resources.now())));
+    Map<Long, Reclaim> reclaims = new HashMap<>();
+    unneeded(submission.businessKey())
+        .forEach(
+            item ->
+                reclaims.put(
+                    item.id(),
+                    new Reclaim(
+                        Way.RELEASED,
+                        BigDecimal.ZERO,
+                        null,
+                        null,
+                        submission.personId(),
+                        resources.now())));
+    resources.reclaim(reclaims);
   }
 
-  private static Way way(Submission submission, String item) {
-    if (submission.texts(TAKEN_OFFLINE).contains(item)) {
-      return Way.TAKEN_OFFLINE;
-    }
-    return submission.texts(SCALED_IN).contains(item) ? Way.SCALED_IN : Way.RELEASED;
+  private static boolean isNeeded(ResourceItem item) {
+    return item.need().filter(need -> !need.isNothing()).isPresent();
   }
 
   private List<ResourceItem> unneeded(String eventCode) {
-    return resources.held(eventCode).stream().filter(item -> item.need().isEmpty()).toList();
+    return resources.held(eventCode).stream().filter(item -> !isNeeded(item)).toList();
   }
 
   @Bean

@@ -13,6 +13,12 @@ class ResourceFilingProcess {
   static final String ID = "resource-filing";
   static final String WITHDRAW_FILING = "withdrawFiling";
 
+  /** Items of the filing have become short: somebody has to decide about them. */
+  static final String ITEMS_SHORT = "itemsShort";
+
+  /** Nothing of the filing is short any more: the pools have it now. */
+  static final String ITEMS_GRANTED = "itemsGranted";
+
   /** Only within the transaction that starts the process: the rows in our tables take over. */
   static final ProcessVariable<NewFiling> NEW_FILING =
       ProcessVariable.of("newFiling", NewFiling.class);
@@ -23,13 +29,8 @@ class ResourceFilingProcess {
   /** Whether a department filed any item at all. */
   static final ProcessVariable<Boolean> ANYTHING_FILED = ProcessVariable.flag("anythingFiled");
 
-  static final ProcessVariable<Boolean> ALL_IN_TIME = ProcessVariable.flag("allInTime");
-
-  /** Whether any item is to be delivered. */
-  static final ProcessVariable<Boolean> GRANTED = ProcessVariable.flag("granted");
-
-  /** Whether any item was refused. */
-  static final ProcessVariable<Boolean> REFUSED = ProcessVariable.flag("refused");
+  /** The ids of the items that are delivered together, with commas. */
+  static final ProcessVariable<String> DELIVERY = ProcessVariable.text("delivery");
 
   /** Whether everything that was granted is there and works. */
   static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
@@ -39,8 +40,8 @@ class ResourceFilingProcess {
     return new ModelContract(
         ID,
         Set.of(),
-        Set.of(WITHDRAW_FILING),
-        Set.of(ALL_IN_TIME.name(), GRANTED.name(), REFUSED.name(), CONFIRMED.name()));
+        Set.of(WITHDRAW_FILING, ITEMS_SHORT, ITEMS_GRANTED),
+        Set.of(CONFIRMED.name(), DELIVERY.name()));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.eventassurance.resource;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,21 +77,23 @@ class StateRemainingNeedForm implements FormFacts, SubmissionRule, SubmissionKee
 
   @Override
   public void keep(Submission submission) {
-    if (submission.is(NEED, "NOTHING")) {
-      return;
-    }
     List<String> kept = submission.texts(KEPT);
-    RemainingNeed need =
-        new RemainingNeed(
+    resources.need(
+        held(submission.businessKey(), submission.department()).stream()
+            .map(ResourceItem::id)
+            .toList(),
+        item -> need(submission, item, kept.contains(item.id().toString())));
+  }
+
+  private RemainingNeed need(Submission submission, ResourceItem item, boolean chosen) {
+    return submission.is(NEED, "ALL") || (submission.is(NEED, "SOME") && chosen)
+        ? new RemainingNeed(
+            item.granted(),
             LocalDate.parse(submission.text(UNTIL)),
             submission.textOrNull(REASON),
             submission.personId(),
-            resources.now());
-    List<ResourceItem> needed =
-        held(submission.businessKey(), submission.department()).stream()
-            .filter(item -> submission.is(NEED, "ALL") || kept.contains(item.id().toString()))
-            .toList();
-    resources.change(needed, item -> item.need(need));
+            resources.now())
+        : new RemainingNeed(BigDecimal.ZERO, null, null, submission.personId(), resources.now());
   }
 
   private List<ResourceItem> held(String eventCode, String department) {

@@ -2,6 +2,7 @@ package org.eventassurance.security;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -92,6 +93,12 @@ final class AccessRules
         .hasAnyAuthority(Caller.PERSON, Scope.EVENTS_WRITE.authority())
         .requestMatchers(PUT, "/api/events/**")
         .hasAnyAuthority(Caller.PERSON, Scope.EVENTS_WRITE.authority())
+        .requestMatchers(PATCH, "/api/events/**")
+        .hasAnyAuthority(Caller.PERSON, Scope.EVENTS_WRITE.authority())
+        .requestMatchers(DELETE, "/api/events/*/filings/**")
+        .hasAnyAuthority(Caller.PERSON, Scope.EVENTS_WRITE.authority())
+        .requestMatchers(PUT, "/api/resources/**")
+        .hasAnyAuthority(Caller.PERSON, Scope.RESOURCES_WRITE.authority())
         .anyRequest()
         .hasAuthority(Caller.PERSON);
   }

@@ -9,7 +9,9 @@ public enum Scope {
   /** Read {@code /api}. */
   EVENTS_READ,
   /** Write {@code /api/events}. */
-  EVENTS_WRITE;
+  EVENTS_WRITE,
+  /** Write {@code /api/resources}: the sizes of pools. */
+  RESOURCES_WRITE;
 
   /** The authority that stands for this scope, such as {@code SCOPE_events-read}. */
   public String authority() {

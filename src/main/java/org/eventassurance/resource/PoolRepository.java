@@ -1,0 +1,6 @@
+package org.eventassurance.resource;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The stored pools. */
+interface PoolRepository extends ListCrudRepository<Pool, String> {}
