@@ -79,8 +79,7 @@ class CapacityFacts implements FormFacts {
     return Map.of(
         "system", words.system(need.system()),
         "kind", reader.say(need.kind().name()),
-        "quantity",
-            words.number(need.quantity(), language) + " " + reader.say(need.kind().unit()),
+        "quantity", words.number(need.quantity(), language) + " " + reader.say(need.kind().unit()),
         "department", words.department(needs.filer(event, need.system()), language),
         "how", reader.say(need.how()));
   }

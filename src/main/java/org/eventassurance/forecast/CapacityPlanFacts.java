@@ -1,5 +1,6 @@
 package org.eventassurance.forecast;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ class CapacityPlanFacts implements FormFacts {
         fileable.stream()
             .filter(one -> one.id().equals(need.kind()))
             .findFirst()
-            .orElse(new Kind(need.kind(), need.kind(), ""));
+            .orElse(new Kind(need.kind(), need.kind(), "", BigDecimal.ONE));
     return Map.of(
         "department", words.department(need.department(), language),
         "system", words.system(need.system()),

@@ -19,14 +19,13 @@ public interface ResourceKinds {
    * @param id the word by which it is filed
    * @param name what people read, in English
    * @param unit what quantities are counted in, in English
+   * @param step the smallest quantity, such as 1 or 0.01
    */
-  record Kind(String id, String name, String unit) {
+  record Kind(String id, String name, String unit, BigDecimal step) {
 
-    private static final String RATE = "bit/s";
-
-    /** Decimal places of its quantities: rates have some, all else is counted in whole units. */
+    /** Decimal places of its quantities; 0 for what is counted in whole. */
     int decimals() {
-      return unit.contains(RATE) ? 2 : 0;
+      return step.scale();
     }
 
     /** The least amount that can be filed and is enough; what binary fractions add is no need. */

@@ -19,7 +19,7 @@ class FileableKinds implements ResourceKinds {
   public List<Kind> kinds(EventKind eventKind) {
     return table.kinds().stream()
         .filter(kind -> table.rule(kind.id(), eventKind).isPresent())
-        .map(kind -> new Kind(kind.id(), kind.name(), kind.unit()))
+        .map(kind -> new Kind(kind.id(), kind.name(), kind.unit(), kind.step()))
         .toList();
   }
 }

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class CapacityPolicyTest {
 
   private static final Map<String, Long> PEAKS = Map.of("checkout", 1000L);
-  private static final Kind MACHINES = new Kind("PHYSICAL_MACHINE", "Physical machine", "machines");
-  private static final Kind CDN = new Kind("CDN", "CDN", "Gbit/s");
+  private static final Kind MACHINES =
+      new Kind("PHYSICAL_MACHINE", "Physical machine", "machines", BigDecimal.ONE);
+  private static final Kind CDN = new Kind("CDN", "CDN", "Gbit/s", new BigDecimal("0.01"));
   private static final List<Kind> KINDS = List.of(MACHINES, CDN);
   private static final ForecastTotal TOTAL = new ForecastTotal(1000, 1, 1, 1, 80.0, null);
 

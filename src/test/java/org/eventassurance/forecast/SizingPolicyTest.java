@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 @Tag("E9")
 class SizingPolicyTest {
 
-  private static final Kind MACHINES = new Kind("PHYSICAL_MACHINE", "Physical machine", "machines");
-  private static final Kind LINES = new Kind("LEASED_LINE", "Leased line", "lines");
-  private static final Kind CDN = new Kind("CDN", "CDN", "Gbit/s");
+  private static final Kind MACHINES =
+      new Kind("PHYSICAL_MACHINE", "Physical machine", "machines", BigDecimal.ONE);
+  private static final Kind LINES = new Kind("LEASED_LINE", "Leased line", "lines", BigDecimal.ONE);
+  private static final Kind CDN = new Kind("CDN", "CDN", "Gbit/s", new BigDecimal("0.01"));
   private static final List<Kind> KINDS = List.of(MACHINES, LINES, CDN);
 
   /** Half as much on top; checkout carries 4,000 requests per second, of search nobody knows. */

@@ -83,6 +83,16 @@ class PreparationOnH2Test extends FormStory {
         .as("what both departments together bring to the live stream")
         .isEqualTo(30000);
     assertThat(shown(capacity, "planCdnGbps").asDouble()).isEqualTo(600.5);
+    assertThat(shown(capacity, "planHeadroomPercent").asInt()).as("of P1").isEqualTo(50);
+    assertThat(shown(capacity, "kind1").asText()).isEqualTo("Physical machine");
+    assertThat(shown(capacity, "needQuantity1").asInt())
+        .as("45 for 30,000 × 1.5 and 9 for 6,000 × 1.5 requests per second")
+        .isEqualTo(54);
+    assertThat(shown(capacity, "computedNeeds"))
+        .extracting(need -> need.path("kind").asText(), need -> need.path("quantity").asText())
+        .contains(
+            tuple("Physical machine", "45 machines"),
+            tuple("CDN of a live stream", "900.75 Gbit/s"));
     cast.complete(
         capacity,
         Map.of(
@@ -102,6 +112,10 @@ class PreparationOnH2Test extends FormStory {
         .extracting(ResourceNeed::system, ResourceNeed::kind, need -> need.quantity().intValue())
         .as("40,000 requests per second and 25.5 % are 50,200: 51 machines")
         .contains(tuple("live-stream", "PHYSICAL_MACHINE", 51));
+    assertThat(plan.needs())
+        .extracting(ResourceNeed::department)
+        .as("SRE, which owns the live stream, files nothing: of equal forecasts the first's")
+        .containsOnly("business");
 
     cast.complete(code, BACK_OFFICE);
     assertThat(cast.openTasks(code))
@@ -172,10 +186,27 @@ class PreparationOnH2Test extends FormStory {
         .contains("counted in whole");
     assertThat(plans.of(code)).isEmpty();
     String reason = "The flash sale is limited to 20,000 requests per second.";
-    cast.complete(capacity, Map.of("planQps1", 20000, "planBelowForecastReason", reason));
+    cast.complete(
+        capacity,
+        Map.of(
+            "planQps1",
+            20000,
+            "planBelowForecastReason",
+            reason,
+            "needQuantity1",
+            100,
+            "planNeedsReason",
+            "Whole racks are ordered."));
 
     assertThat(plans.of(code).orElseThrow().belowForecast()).isEqualTo(reason);
     assertThat(plans.of(code).orElseThrow().peakQps()).isEqualTo(26000);
+    assertThat(plans.of(code).orElseThrow().needsChangedBecause())
+        .isEqualTo("Whole racks are ordered.");
+    assertThat(plans.of(code).orElseThrow().needs())
+        .filteredOn(need -> need.kind().equals("PHYSICAL_MACHINE"))
+        .extracting(ResourceNeed::system, need -> need.quantity().intValue())
+        .as("100 in the proportion of 30 to 9")
+        .containsExactlyInAnyOrder(tuple("live-stream", 77), tuple("checkout", 23));
   }
 
   @Test
