@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.problem.Problem.FieldError;
 
@@ -62,7 +63,13 @@ final class FilingCsv {
    */
   static FilingCsv read(String text, ZoneId zone) {
     FilingCsv csv = new FilingCsv(zone);
-    CSVFormat format = FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format =
+        FORMAT
+            .builder()
+            .setHeader()
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .setSkipHeaderRecord(true)
+            .get();
     String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
     csv.parse(clean, format, line -> true);
     Problem.refuseAny(csv.errors);
