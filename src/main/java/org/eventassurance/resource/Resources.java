@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was filed and who holds it, for those who read it. */
-@Service
+@Service("resourceViews")
 @Transactional(readOnly = true)
 public class Resources {
 
