@@ -9,9 +9,9 @@ import org.eventassurance.process.ProcessBean;
 public class AnnounceRefusalDelegate implements JavaDelegate {
 
   private final RefusalAnnouncement announcement;
-  private final Refusals refusals;
+  private final ToldRefusals refusals;
 
-  AnnounceRefusalDelegate(RefusalAnnouncement announcement, Refusals refusals) {
+  AnnounceRefusalDelegate(RefusalAnnouncement announcement, ToldRefusals refusals) {
     this.announcement = announcement;
     this.refusals = refusals;
   }

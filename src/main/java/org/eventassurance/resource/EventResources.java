@@ -12,9 +12,9 @@ public class EventResources {
 
   private final FiledResources resources;
   private final Deliveries deliveries;
-  private final Refusals refusals;
+  private final ToldRefusals refusals;
 
-  EventResources(FiledResources resources, Deliveries deliveries, Refusals refusals) {
+  EventResources(FiledResources resources, Deliveries deliveries, ToldRefusals refusals) {
     this.resources = resources;
     this.deliveries = deliveries;
     this.refusals = refusals;

@@ -36,7 +36,7 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private final FilingPolicy policy;
   private final LeadTimeTable leadTimes;
   private final EventWords words;
-  private final PlannedNeeds prefill;
+  private final FilingPrefill prefill;
   private final TaskService tasks;
   private final Clock clock;
 
@@ -47,7 +47,7 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       FilingPolicy policy,
       LeadTimeTable leadTimes,
       EventWords words,
-      PlannedNeeds prefill,
+      FilingPrefill prefill,
       TaskService tasks,
       Clock clock) {
     this.events = events;

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Fills a department's filing with what the capacity plan says it needs (E10). */
 @Component
-class PlannedNeeds {
+class FilingPrefill {
 
   private static final int LONGEST_PURPOSE = 500;
 
   private final CapacityPlans plans;
 
-  PlannedNeeds(CapacityPlans plans) {
+  FilingPrefill(CapacityPlans plans) {
     this.plans = plans;
   }
 
@@ -53,7 +53,7 @@ class PlannedNeeds {
         FilingFields.WAY,
         FilingFields.BY_LIST,
         FilingFields.LIST,
-        needs.stream().map(PlannedNeeds::line).collect(Collectors.joining("\n")));
+        needs.stream().map(FilingPrefill::line).collect(Collectors.joining("\n")));
   }
 
   private static String line(ResourceNeed need) {

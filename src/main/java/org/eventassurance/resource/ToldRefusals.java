@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Remembers in a filing's process which refusals were told, so that each is told once. */
 @Component
-class Refusals {
+class ToldRefusals {
 
   private final ResourceItemRepository items;
 
-  Refusals(ResourceItemRepository items) {
+  ToldRefusals(ResourceItemRepository items) {
     this.items = items;
   }
 
@@ -33,7 +33,7 @@ class Refusals {
             ",",
             items.findByFilingOrderById(ResourceFilingProcess.FILING_ID.in(execution)).stream()
                 .filter(ResourceItem::isRefused)
-                .map(Refusals::refusal)
+                .map(ToldRefusals::refusal)
                 .toList()));
   }
 
