@@ -85,7 +85,7 @@ class Supply {
    *
    * @throws Problem 409 if more has been promised than there would be
    */
-  void resize(Pool pool) {
+  void resize(ResourcePool pool) {
     Allocation planned = new Allocation(pool, claims(pool.kind()), clock.instant());
     refuseBelow(planned.promised(Stock.CAPACITY), pool.capacity(), "capacity");
     refuseBelow(planned.promised(Stock.RESERVE), pool.reserve(), "reserve");
@@ -129,7 +129,7 @@ class Supply {
       Term term,
       Decision decision) {
     item.give(
-        new Grant(
+        new ResourceGrant(
             source,
             stock,
             quantity,
@@ -141,8 +141,8 @@ class Supply {
             decision.at()));
   }
 
-  private static Grant cloud(LadderDecision decided, Term term, Decision decision) {
-    return new Grant(
+  private static ResourceGrant cloud(LadderDecision decided, Term term, Decision decision) {
+    return new ResourceGrant(
         Source.ELASTIC_CLOUD,
         Stock.NONE,
         decided.cloud(),
@@ -175,7 +175,8 @@ class Supply {
         .forEach(
             item ->
                 item.give(
-                    Grant.byRule(Source.PROCURED, Stock.NONE, item.open(), item.time(), now)));
+                    ResourceGrant.byRule(
+                        Source.PROCURED, Stock.NONE, item.open(), item.time(), now)));
   }
 
   private Optional<Allocation> allocation(String kind, List<Claim> claims) {

@@ -64,6 +64,22 @@ final class Caller {
     return send("PUT", path, body);
   }
 
+  Answer patch(String path, Object body) {
+    return send("PATCH", path, body);
+  }
+
+  /** Posts a table of comma-separated values. */
+  Answer postCsv(String path, String table) {
+    return send("POST", path, "text/csv", table);
+  }
+
+  /** Asks for an answer of this media type. */
+  Answer get(String path, String accept) {
+    Map<String, String> asked = new LinkedHashMap<>(headers);
+    asked.put("Accept", accept);
+    return new Caller(base, asked).get(path);
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, null);
   }
