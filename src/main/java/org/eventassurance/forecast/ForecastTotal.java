@@ -42,8 +42,8 @@ public record ForecastTotal(
         most(windows, ForecastWindow::onlineUsers),
         forecasts.stream().mapToLong(Forecast::orders).sum(),
         most(windows, ForecastWindow::ordersPerMinute),
-        most(windows, ForecastWindow::bandwidthGbps),
-        most(windows, ForecastWindow::cdnGbps));
+        mostGbps(windows, ForecastWindow::bandwidthGbps),
+        mostGbps(windows, ForecastWindow::cdnGbps));
   }
 
   /** Of each system the requests per second of the window in which it gets the most. */
@@ -81,7 +81,7 @@ public record ForecastTotal(
         .orElse(0);
   }
 
-  private static Double most(
+  private static Double mostGbps(
       Collection<List<ForecastWindow>> windows, Function<ForecastWindow, Double> figure) {
     return windows.stream()
         .map(window -> window.stream().map(figure).filter(Objects::nonNull).reduce(Double::sum))

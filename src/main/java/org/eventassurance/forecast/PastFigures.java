@@ -39,11 +39,11 @@ record PastFigures(
   }
 
   OptionalDouble onlineUsers() {
-    return OptionalDouble.of(business.onlineUsers());
+    return OptionalDouble.of((double) business.onlineUsers());
   }
 
   OptionalDouble orders() {
-    return OptionalDouble.of(business.orders());
+    return OptionalDouble.of((double) business.orders());
   }
 
   OptionalDouble ordersPerMinute() {

@@ -53,7 +53,7 @@ final class SizingPolicy {
       Sizing row, Kind kind, String system, PlannedLoad load, List<Need> needs) {
     long peak = load.peakQps().get(system);
     Long today = load.capacityQps().get(system);
-    double wanted = load.withHeadroom(peak);
+    double wanted = load.withHeadroom((double) peak);
     double missing = wanted - (today == null ? 0 : today);
     Sentence reason = Sentence.of(row.reason());
     Sentence how =
