@@ -7,16 +7,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.eventassurance.DecisionFile;
 import org.eventassurance.story.Caller.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Filing stays open until the event's end, and what is left over is given back afterwards. */
 @OnH2
 class FilingFromTasklistOnH2Test extends Story {
 
   private static final String START = "/engine-rest/process-definition/key/resource-filing";
+
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private IdentityService identity;
+  @Autowired private FormService forms;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   @Tag("E6")
@@ -70,7 +81,7 @@ class FilingFromTasklistOnH2Test extends Story {
     assertThat(task(code, "userTask_stateRemainingNeed").path("department").asText())
         .isEqualTo("payment");
     assertThat(items(code))
-        .containsExactly("CDN CONFIRMED 5", "PHYSICAL_MACHINE CONFIRMED 8", "SNAT REFUSED 0");
+        .containsExactly("CDN CONFIRMED 5", "PHYSICAL_MACHINE CONFIRMED 8", "SNAT WITHDRAWN 0");
   }
 
   @Test
@@ -138,8 +149,7 @@ class FilingFromTasklistOnH2Test extends Story {
     time.travelTo("2026-08-16T21:00:00+08:00");
     file("business", code, machines(80, "2026-09-16T20:00:00+08:00")).expect(200);
     file("payment", code, machines(40, "2026-09-15T20:00:00+08:00")).expect(200);
-    assertThat(items(code))
-        .containsExactly(kind + " GRANTED 80", kind + " SHORT 20");
+    assertThat(items(code)).containsExactly(kind + " GRANTED 80", kind + " SHORT 20");
 
     JsonNode decide = task(code, "userTask_decideLateItems");
     JsonNode offered = facts(decide, "base");
@@ -159,6 +169,10 @@ class FilingFromTasklistOnH2Test extends Story {
         .contains("The reserve pool has 8 left");
     assertThat(cast.toldTo(code, "REFUSAL")).as("nothing is decided").isEmpty();
 
+    decideInVain(decide, decision, code);
+    assertThat(items(code)).containsExactly(kind + " GRANTED 80", kind + " SHORT 20");
+    assertThat(cast.toldTo(code, "REFUSAL")).as("no refusal, no mail").isEmpty();
+
     cast.submit(decide, decision).expect(204);
     assertThat(cast.toldTo(code, "REFUSAL"))
         .as("before anything else happens")
@@ -173,7 +187,7 @@ class FilingFromTasklistOnH2Test extends Story {
     time.travelTo("2026-09-15T20:00:00+08:00");
     assertThat(cast.toldTo(code, "MESSAGE"))
         .as("33 machines are not there when they are to be used")
-        .containsExactlyInAnyOrder("sre-lead", "base-lead");
+        .containsExactlyInAnyOrder("sre-lead", "base-services-lead");
     cast.complete(code, "userTask_deliverResources", Map.of("deliveredAsGranted", "yes"));
     cast.complete(code, "userTask_confirmResources", Map.of("allThere", "yes"));
     assertThat(items(code)).containsExactly(kind + " CONFIRMED 80", kind + " CONFIRMED 33");
@@ -229,7 +243,7 @@ class FilingFromTasklistOnH2Test extends Story {
     assertThat(file("payment", code, list(list.replace("20\n", "2.5\n"))).expect(400).text())
         .contains("line 3, quantity", "Give a whole number.");
     assertThat(file("payment", code, list(list.replace("cdn", "tape"))).expect(400).text())
-        .contains("line 4, kind");
+        .contains("line 4, resource");
     assertThat(items(code)).isEmpty();
 
     file("payment", code, list(list)).expect(200);
@@ -237,6 +251,29 @@ class FilingFromTasklistOnH2Test extends Story {
     assertThat(cast.openTasks(code, "userTask_deliverResources"))
         .as("what a line leaves empty is as in the line above: one first use")
         .hasSize(1);
+  }
+
+  /** The decision's transaction fails when all is done but its end. */
+  private void decideInVain(JsonNode task, Map<String, Object> decision, String code) {
+    identity.setAuthentication("base", List.of("base-services"));
+    try {
+      new TransactionTemplate(transactions)
+          .executeWithoutResult(
+              attempt -> {
+                forms.submitTaskForm(task.path("id").asText(), with(decision, "lateItem1Reserve", 8));
+                assertThat(refusalMails(code)).isEqualTo(2);
+                attempt.setRollbackOnly();
+              });
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private int refusalMails(String code) {
+    return jdbc.sql("select count(*) from notification where event_code = ? and kind = 'REFUSAL'")
+        .param(code)
+        .query(Integer.class)
+        .single();
   }
 
   private void pool(String kind, int capacity, int reserve) {
@@ -288,7 +325,10 @@ class FilingFromTasklistOnH2Test extends Story {
                         .formatted(
                             item.path("kind").asText(),
                             item.path("status").asText(),
-                            item.path("granted").decimalValue().stripTrailingZeros().toPlainString())));
+                            item.path("granted")
+                                .decimalValue()
+                                .stripTrailingZeros()
+                                .toPlainString())));
     return items;
   }
 

@@ -51,10 +51,7 @@ class ReservationOnH2Test extends Story {
     cast.complete(
         task(code, "userTask_fileResources", "business-2"),
         Map.of("filingNeeded", "no", "noFilingReason", "We run at a third of our capacity."));
-    file(
-        code,
-        "payment",
-        filing(item(1, "LEASED_LINE", 2, "2026-09-15T19:59:00+08:00")));
+    file(code, "payment", filing(item(1, "LEASED_LINE", 2, "2026-09-15T19:59:00+08:00")));
     JsonNode decide = task(code, "userTask_decideLateItems", "base-services");
     assertThat(decide.path("dueAt").asText()).startsWith("2026-08-17T00:00");
     assertThat(facts(decide, "base").path("lateItem1").path("value").asText())
