@@ -134,7 +134,8 @@ class ItemWords {
     return language -> amount(quantity, item, language);
   }
 
-  private String amount(BigDecimal quantity, ResourceItem item, Locale language) {
+  /** A part of an item in its unit. */
+  String amount(BigDecimal quantity, ResourceItem item, Locale language) {
     return quantity.stripTrailingZeros().toPlainString()
         + " "
         + dictionary.in(language).say(item.unit());

@@ -273,6 +273,11 @@ class ResourceItem {
     return isActive() && granted().signum() > 0 && (confirmation == null || !confirmation.works());
   }
 
+  /** Whether its department has to say about its latest delivery whether it is there and works. */
+  boolean isToConfirm() {
+    return isOwed() && delivery != null && confirmation == null;
+  }
+
   /** Whether something of it was handed over. */
   boolean isDelivered() {
     return delivery != null && delivery.quantity().signum() > 0;
