@@ -2,6 +2,7 @@ package org.eventassurance.endurance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class LastUnits {
   private final Cluster cluster;
   private final int number;
   private final OffsetDateTime goLiveAt =
-      OffsetDateTime.now().truncatedTo(ChronoUnit.MINUTES).plusDays(60);
+      OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusDays(60);
 
   /** Registers an event and gives the pool its size. */
   LastUnits(Cluster cluster, int number) {
