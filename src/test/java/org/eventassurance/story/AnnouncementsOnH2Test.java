@@ -90,16 +90,16 @@ class AnnouncementsOnH2Test extends DeadlineStory {
         filing,
         Map.of(
             "filingNeeded", "yes",
-            "item1Kind", "LEASED_LINE",
-            "item1Quantity", 2,
-            "item1System", "checkout",
-            "item1Purpose", "Both data centres",
-            "item1NeededFrom", "2026-09-15T20:00:00+08:00"));
+            "filingWay", "list",
+            "itemList", "LEASED_LINE;2;checkout;2026-09-15 20:00;;Both data centres"));
     assertThat(cast.told(code, "REFUSAL")).isEmpty();
     cast.complete(
         code,
         "userTask_decideLateItems",
-        Map.of("lateItem1Outcome", "REFUSED", "lateItem1Reason", "The carrier has none left."));
+        Map.of(
+            "lateItem1Procured", 0,
+            "lateItem1Refused", 2,
+            "lateItem1Reason", "The carrier has none left."));
     send("2026-09-10T23:00:00+08:00");
 
     assertThat(mail(code, "REFUSAL", "payment"))

@@ -90,11 +90,19 @@ abstract class EveryFormStory extends Story {
     people.start("incident", Map.of("event", code, "securityGrade", "REPORTABLE"));
     people.start(
         "resource-filing",
-        Map.of("eventCode", code, "department", "payment", "item1NeededFrom", inHours(24)));
+        Map.of(
+            "eventCode",
+            code,
+            "department",
+            "payment",
+            "item1Quantity",
+            1,
+            "item1NeededFrom",
+            inHours(24)));
   }
 
   private void answerWhatDoesNotGoSmoothly(TasklistStranger people) {
-    people.wish("decide-late-items", Map.of("lateItem1Outcome", "REFUSED"));
+    people.wish("decide-late-items", Map.of("lateItem1Procured", 0, "lateItem1Refused", 1));
     people.wish("restore-service", Map.of("restoredAt", inHours(0)));
     people.wish("report-to-authority", Map.of("reportedAt", inHours(0)));
     people.wish("summarise-for-authority", Map.of("sentAt", inHours(0)));

@@ -191,7 +191,7 @@ class FilingFromTasklistOnH2Test extends Story {
     cast.complete(code, "userTask_deliverResources", Map.of("deliveredAsGranted", "yes"));
     cast.complete(code, "userTask_confirmResources", Map.of("allThere", "yes"));
     assertThat(items(code)).containsExactly(kind + " CONFIRMED 80", kind + " CONFIRMED 33");
-    pool(kind, 1000, 0);
+    pool(kind, 1000, 8);
   }
 
   @Test
@@ -225,7 +225,7 @@ class FilingFromTasklistOnH2Test extends Story {
     cast.complete(code, "userTask_deliverResources", Map.of("deliveredAsGranted", "yes"));
     cast.complete(code, "userTask_confirmResources", Map.of("allThere", "yes"));
     assertThat(keys(code)).doesNotContain("userTask_deliverResources", "userTask_decideLateItems");
-    pool(kind, 1000, 0);
+    pool(kind, 1000, 8);
   }
 
   @Test
@@ -260,7 +260,8 @@ class FilingFromTasklistOnH2Test extends Story {
       new TransactionTemplate(transactions)
           .executeWithoutResult(
               attempt -> {
-                forms.submitTaskForm(task.path("id").asText(), with(decision, "lateItem1Reserve", 8));
+                forms.submitTaskForm(
+                    task.path("id").asText(), with(decision, "lateItem1Reserve", 8));
                 assertThat(refusalMails(code)).isEqualTo(2);
                 attempt.setRollbackOnly();
               });
