@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.YamlEntry;
@@ -18,6 +20,9 @@ import org.eventassurance.organisation.YamlText;
 final class CatalogueReader {
 
   private static final String CORE = "core";
+  private static final String CAPACITY = "capacityQps";
+  private static final Set<String> ANSWERS = Set.of("true", "false");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,10}");
   private static final Set<String> TIERS = Set.of(CORE, "standard");
 
   private final YamlFile file;
@@ -30,7 +35,16 @@ final class CatalogueReader {
     this.organisation = organisation;
     this.entries =
         file.root("systems")
-            .entries("systems", "system", "id", "name", "owner", "tier", "dependsOn");
+            .entries(
+                "systems",
+                "system",
+                "id",
+                "name",
+                "owner",
+                "tier",
+                "flashSale",
+                CAPACITY,
+                "dependsOn");
     this.ids = file.ids("system", entries);
   }
 
@@ -53,7 +67,39 @@ final class CatalogueReader {
 
   private CataloguedSystem system(YamlEntry entry) {
     return new CataloguedSystem(
-        entry.id(), entry.text("name").text(), owner(entry), isCore(entry), dependsOn(entry));
+        entry.id(),
+        entry.text("name").text(),
+        owner(entry),
+        isCore(entry),
+        isFlashSale(entry),
+        capacity(entry),
+        dependsOn(entry));
+  }
+
+  private boolean isFlashSale(YamlEntry system) {
+    Optional<YamlText> answer = system.optionalText("flashSale");
+    answer
+        .filter(text -> !text.isMissing() && !ANSWERS.contains(text.text()))
+        .ifPresent(
+            text ->
+                file.refuse(
+                    text.line(),
+                    "%s has the flashSale '%s'; use true or false."
+                        .formatted(system.what(), text.text())));
+    return answer.filter(text -> text.text().equals("true")).isPresent();
+  }
+
+  private Optional<Long> capacity(YamlEntry system) {
+    Optional<YamlText> given = system.optionalText(CAPACITY).filter(text -> !text.isMissing());
+    given
+        .filter(text -> !WHOLE_NUMBER.matcher(text.text()).matches())
+        .ifPresent(
+            text ->
+                file.refuse(
+                    text.line(),
+                    "%s has the capacityQps '%s'; use a whole number of at most ten digits."
+                        .formatted(system.what(), text.text())));
+    return given.map(YamlText::text).filter(WHOLE_NUMBER.asMatchPredicate()).map(Long::valueOf);
   }
 
   private String owner(YamlEntry system) {

@@ -1,5 +1,6 @@
 package org.eventassurance.check;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -7,7 +8,15 @@ import java.util.Set;
  *
  * @param owner the id of the department that answers for it
  * @param core whether it belongs to the core tier
+ * @param flashSale whether it is a flash-sale service, whose peak is reported after an event (E29)
+ * @param capacityQps requests per second that it carries today; empty if nobody has measured it
  * @param dependsOn ids of systems that it needs to work
  */
 public record CataloguedSystem(
-    String id, String name, String owner, boolean core, Set<String> dependsOn) {}
+    String id,
+    String name,
+    String owner,
+    boolean core,
+    boolean flashSale,
+    Optional<Long> capacityQps,
+    Set<String> dependsOn) {}

@@ -10,7 +10,9 @@ enum Anchor {
   BROADCAST_START("broadcastStart"),
   END("end"),
   CREATED("created"),
-  FREEZE_START("freezeStart");
+  FREEZE_START("freezeStart"),
+  /** The first use of what the task is about, such as resources to be delivered. */
+  FIRST_USE("firstUse");
 
   /** The words that a cell of the column {@code anchor} may hold. */
   static final String WORDS =

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eventassurance.calendar.WorkingCalendar;
 import org.eventassurance.calendar.WorkingDate;
-import org.eventassurance.deadline.EventDates.Dates;
 import org.springframework.stereotype.Component;
 
 /** Turns a row of the deadline table into a date. */
@@ -22,23 +21,18 @@ class DeadlineCalculator {
     this.zone = clock.getZone();
   }
 
-  /**
-   * The date by the rule.
-   *
-   * @param dates the event's dates, or null outside any event: then everything counts from creation
-   * @param freezeStart when the change freeze begins; used only by rules that are anchored there
-   */
-  DueDate dueDate(DeadlineRule rule, Dates dates, Instant freezeStart, Instant created) {
-    DueDate byRule = count(rule, anchor(rule.anchor(), dates, freezeStart, created));
-    Instant earliest = created.plus(rule.grace());
+  /** The date by the rule, at the earliest when the rule's grace is over. */
+  DueDate dueDate(DeadlineRule rule, Moments moments) {
+    DueDate byRule = timer(rule, moments);
+    Instant earliest = moments.created().plus(rule.grace());
     return byRule.at().isBefore(earliest)
         ? new DueDate(earliest, false, rule.anchor() != Anchor.CREATED, rule.reason())
         : byRule;
   }
 
   /** The rule's date without any grace, for timers, which may well lie in the past. */
-  DueDate timer(DeadlineRule rule, Dates dates, Instant freezeStart, Instant created) {
-    return count(rule, anchor(rule.anchor(), dates, freezeStart, created));
+  DueDate timer(DeadlineRule rule, Moments moments) {
+    return count(rule, moments.at(rule.anchor()));
   }
 
   private DueDate count(DeadlineRule rule, Instant anchor) {
@@ -58,19 +52,5 @@ class DeadlineCalculator {
   private Instant plus(Instant anchor, Duration offset) {
     long days = offset.toDays();
     return anchor.atZone(zone).plusDays(days).toInstant().plus(offset.minusDays(days));
-  }
-
-  private static Instant anchor(Anchor anchor, Dates dates, Instant freezeStart, Instant created) {
-    if (dates == null) {
-      return created;
-    }
-    return switch (anchor) {
-      case GO_LIVE -> dates.goLive();
-      case BROADCAST_START ->
-          dates.broadcastStart() == null ? dates.goLive() : dates.broadcastStart();
-      case END -> dates.end();
-      case FREEZE_START -> freezeStart;
-      case CREATED -> created;
-    };
   }
 }

@@ -14,11 +14,17 @@ public class DeadlinePlan {
   private final DeadlineTable table;
   private final DeadlineCalculator calculator;
   private final EventDates eventDates;
+  private final FirstUses firstUses;
 
-  DeadlinePlan(DeadlineTable table, DeadlineCalculator calculator, EventDates eventDates) {
+  DeadlinePlan(
+      DeadlineTable table,
+      DeadlineCalculator calculator,
+      EventDates eventDates,
+      FirstUses firstUses) {
     this.table = table;
     this.calculator = calculator;
     this.eventDates = eventDates;
+    this.firstUses = firstUses;
   }
 
   /**
@@ -27,10 +33,13 @@ public class DeadlinePlan {
    * @param eventCode the event, or null outside any
    * @param created when the task was created, in UTC
    */
-  DueDate ofTask(String eventCode, String processId, String taskKey, Instant created) {
+  DueDate ofTask(
+      String taskId, String eventCode, String processId, String taskKey, Instant created) {
     Dates dates = dates(eventCode);
-    return calculator.dueDate(
-        table.rule(processId, taskKey, level(dates)), dates, freezeStart(dates), created);
+    DeadlineRule rule = table.rule(processId, taskKey, level(dates));
+    Instant firstUse =
+        rule.anchor() == Anchor.FIRST_USE ? firstUses.of(taskId).orElse(null) : null;
+    return calculator.dueDate(rule, new Moments(dates, freezeStart(dates), firstUse, created));
   }
 
   /** When a task is due to which its model gives a date: the table's grace holds for it too. */
@@ -49,7 +58,9 @@ public class DeadlinePlan {
    * @param started when it started, or now for one that hasn't: it never ends before its grace
    */
   public DueDate ofPhase(String eventCode, String phase, Instant started) {
-    return ofTask(eventCode, phase, DeadlineTable.PHASE_END, started);
+    Dates dates = dates(eventCode);
+    return calculator.dueDate(
+        table.rule(phase, DeadlineTable.PHASE_END, level(dates)), moments(dates, started));
   }
 
   /** When the change freeze of an event begins (E20); empty if there is no such event. */
@@ -59,8 +70,11 @@ public class DeadlinePlan {
 
   DueDate ofTimer(String eventCode, String processId, String timerId, Instant now) {
     Dates dates = dates(eventCode);
-    return calculator.timer(
-        table.rule(processId, timerId, level(dates)), dates, freezeStart(dates), now);
+    return calculator.timer(table.rule(processId, timerId, level(dates)), moments(dates, now));
+  }
+
+  private Moments moments(Dates dates, Instant created) {
+    return new Moments(dates, freezeStart(dates), null, created);
   }
 
   private Dates dates(String eventCode) {
@@ -72,7 +86,9 @@ public class DeadlinePlan {
       return null;
     }
     DeadlineRule rule = table.rule(WATCH, DeadlineTable.FREEZE_START, dates.level());
-    return calculator.timer(rule, dates, dates.goLive(), dates.goLive()).at();
+    return calculator
+        .timer(rule, new Moments(dates, dates.goLive(), null, dates.goLive()))
+        .at();
   }
 
   private static String level(Dates dates) {

@@ -87,7 +87,7 @@ class DueDateKeeper {
 
   private TaskDeadline byTable(
       String taskId, String eventCode, String processId, String taskKey, Instant created) {
-    DueDate due = plan.ofTask(eventCode, processId, taskKey, created);
+    DueDate due = plan.ofTask(taskId, eventCode, processId, taskKey, created);
     return new TaskDeadline(
         taskId,
         eventCode,

@@ -101,7 +101,11 @@ public class Recomputation {
 
   private DueDate byTable(TaskDeadline deadline) {
     return plan.ofTask(
-        deadline.eventCode(), deadline.processId(), deadline.taskKey(), deadline.createdAt());
+        deadline.taskId(),
+        deadline.eventCode(),
+        deadline.processId(),
+        deadline.taskKey(),
+        deadline.createdAt());
   }
 
   private Optional<DueDate> byModel(TaskDeadline deadline) {

@@ -16,7 +16,10 @@ import org.springframework.data.annotation.Id;
  * @param growingSystems ids of systems that need more than they have
  * @param measures what is added, tuned or limited, by system
  * @param belowForecast why a peak is planned below its forecast; null if none is
+ * @param otherNeeds what is needed besides and has no kind; null for nothing
+ * @param needsChangedBecause why more or less of a kind is planned than was computed; null if none
  * @param risks bottlenecks that more resources don't cure; null if there are none
+ * @param needs what the event takes beyond today, at most one of each system and kind
  */
 public record CapacityPlan(
     @Id Long id,
@@ -27,6 +30,8 @@ public record CapacityPlan(
     List<String> growingSystems,
     String measures,
     String belowForecast,
+    String otherNeeds,
+    String needsChangedBecause,
     String risks,
     String plannedBy,
     Instant plannedAt,
@@ -56,6 +61,8 @@ public record CapacityPlan(
         growingSystems,
         measures,
         belowForecast,
+        otherNeeds,
+        needsChangedBecause,
         risks,
         plannedBy,
         plannedAt,

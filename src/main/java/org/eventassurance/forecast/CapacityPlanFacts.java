@@ -1,14 +1,20 @@
 package org.eventassurance.forecast;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.forecast.ResourceKinds.Kind;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Words;
 import org.eventassurance.majorevent.EventWords;
+import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormFacts;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +29,27 @@ class CapacityPlanFacts implements FormFacts {
 
   private final CapacityPlans plans;
   private final Forecasts forecasts;
+  private final ResourceKinds kinds;
+  private final MajorEvents events;
   private final EventWords words;
-  private final MessageSource messages;
+  private final Dictionary dictionary;
+  private final TaskService tasks;
 
   CapacityPlanFacts(
-      CapacityPlans plans, Forecasts forecasts, EventWords words, MessageSource messages) {
+      CapacityPlans plans,
+      Forecasts forecasts,
+      ResourceKinds kinds,
+      MajorEvents events,
+      EventWords words,
+      Dictionary dictionary,
+      TaskService tasks) {
     this.plans = plans;
     this.forecasts = forecasts;
+    this.kinds = kinds;
+    this.events = events;
     this.words = words;
-    this.messages = messages;
+    this.dictionary = dictionary;
+    this.tasks = tasks;
   }
 
   @Override
@@ -41,19 +59,19 @@ class CapacityPlanFacts implements FormFacts {
 
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
-    return plans.of(businessKey).map(plan -> facts(plan, language)).orElse(Map.of());
+    String department = (String) tasks.getVariable(task.getId(), "department");
+    return plans.of(businessKey).map(plan -> facts(plan, department, language)).orElse(Map.of());
   }
 
-  private Map<String, Object> facts(CapacityPlan plan, Locale language) {
+  private Map<String, Object> facts(CapacityPlan plan, String department, Locale language) {
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("headroomPercent", words.number(plan.headroomPercent(), language));
+    said.put("measures", plan.measures());
+    said.put("otherNeeds", plan.otherNeeds());
     return Map.of(
-        "capacityPlan",
-        Map.of(
-            "headroomPercent", words.number(plan.headroomPercent(), language),
-            "measures", plan.measures()),
-        "capacityPeaks",
-        peaks(plan, language),
-        "capacityNeeds",
-        plan.needs().stream().map(need -> row(need, language)).toList());
+        "capacityPlan", said,
+        "capacityPeaks", peaks(plan, language),
+        "capacityNeeds", needs(plan, department, language));
   }
 
   private List<Map<String, String>> peaks(CapacityPlan plan, Locale language) {
@@ -70,8 +88,31 @@ class CapacityPlanFacts implements FormFacts {
         .toList();
   }
 
-  private Map<String, String> row(ResourceNeed need, Locale language) {
-    String kind = messages.getMessage("fact.need." + need.kind(), null, need.kind(), language);
-    return Map.of("kind", kind, "need", need.need());
+  /** What the reader's own department should file comes first. */
+  private List<Map<String, String>> needs(CapacityPlan plan, String department, Locale language) {
+    List<Kind> fileable = kinds.kinds(events.get(plan.eventCode()).kind());
+    return plan.needs().stream()
+        .sorted(
+            Comparator.comparing((ResourceNeed need) -> !need.department().equals(department))
+                .thenComparing(ResourceNeed::department)
+                .thenComparing(ResourceNeed::system)
+                .thenComparing(ResourceNeed::kind))
+        .map(need -> row(need, fileable, language))
+        .toList();
+  }
+
+  private Map<String, String> row(ResourceNeed need, List<Kind> fileable, Locale language) {
+    Words reader = dictionary.in(language);
+    Kind kind =
+        fileable.stream()
+            .filter(one -> one.id().equals(need.kind()))
+            .findFirst()
+            .orElse(new Kind(need.kind(), need.kind(), "", BigDecimal.ONE));
+    return Map.of(
+        "department", words.department(need.department(), language),
+        "system", words.system(need.system()),
+        "kind", reader.say(kind.name()),
+        "quantity", words.number(need.quantity(), language) + " " + reader.say(kind.unit()),
+        "how", need.how());
   }
 }

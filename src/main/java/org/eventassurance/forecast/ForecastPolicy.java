@@ -2,6 +2,7 @@ package org.eventassurance.forecast;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.problem.Problem.FieldError;
@@ -32,21 +33,29 @@ final class ForecastPolicy {
 
   private static void checkOrders(Forecast forecast, EventWindow window, List<FieldError> errors) {
     long minutes = Duration.between(window.begins(), window.endsAt()).toMinutes();
-    if (forecast.ordersPerMinute() > forecast.orders()) {
-      errors.add(
-          new FieldError(
-              ForecastForm.ORDERS_PER_MINUTE,
-              "One minute can't have more orders than the whole event: mend one of the two."));
-    } else if (forecast.orders() > forecast.ordersPerMinute() * minutes) {
+    forecast.windows().stream()
+        .sorted(Comparator.comparing(ForecastWindow::number))
+        .forEach(peak -> checkOrders(forecast, peak, errors));
+    if (forecast.orders() > forecast.ordersPerMinute() * minutes) {
       errors.add(
           new FieldError(
               ForecastForm.ORDERS,
               "So many orders don't fit into the event, even if every minute were as busy as the"
                   + " peak: mend them, or the orders of the busiest minute."));
-    } else if (forecast.ordersPerMinute() > forecast.peakQps() * 60) {
+    }
+  }
+
+  private static void checkOrders(Forecast forecast, ForecastWindow peak, List<FieldError> errors) {
+    String field = new WindowFields(peak.number()).ordersPerMinute();
+    if (peak.ordersPerMinute() > forecast.orders()) {
       errors.add(
           new FieldError(
-              ForecastForm.ORDERS_PER_MINUTE,
+              field,
+              "One minute can't have more orders than the whole event: mend one of the two."));
+    } else if (peak.ordersPerMinute() > forecast.windowQps(peak.number()) * 60) {
+      errors.add(
+          new FieldError(
+              field,
               "Each order takes at least one request, so that these orders need more requests per"
                   + " second than you forecast: mend one of the two."));
     }

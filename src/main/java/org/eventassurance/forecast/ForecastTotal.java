@@ -1,11 +1,16 @@
 package org.eventassurance.forecast;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
- * What all departments together forecast for an event.
+ * What all departments together forecast for an event: of each figure the busiest peak window's.
  *
  * @param peakQps requests per second to all systems
  * @param onlineUsers people online at once
@@ -22,18 +27,66 @@ public record ForecastTotal(
     Double bandwidthGbps,
     Double cdnGbps) {
 
-  /** The sum, as if all peaks fell together: capacity is planned for the worst. */
+  /**
+   * The departments' sum in each window, as if their peaks within it fell together, and of these
+   * sums the largest, figure by figure: capacity is planned for the worst.
+   */
   static ForecastTotal of(Collection<Forecast> forecasts) {
+    Collection<List<ForecastWindow>> windows =
+        forecasts.stream()
+            .flatMap(forecast -> forecast.windows().stream())
+            .collect(Collectors.groupingBy(ForecastWindow::number))
+            .values();
     return new ForecastTotal(
-        forecasts.stream().mapToLong(Forecast::peakQps).sum(),
-        forecasts.stream().mapToLong(Forecast::onlineUsers).sum(),
+        peakQps(forecasts),
+        most(windows, ForecastWindow::onlineUsers),
         forecasts.stream().mapToLong(Forecast::orders).sum(),
-        forecasts.stream().mapToLong(Forecast::ordersPerMinute).sum(),
-        sum(forecasts, Forecast::bandwidthGbps),
-        sum(forecasts, Forecast::cdnGbps));
+        most(windows, ForecastWindow::ordersPerMinute),
+        mostGbps(windows, ForecastWindow::bandwidthGbps),
+        mostGbps(windows, ForecastWindow::cdnGbps));
   }
 
-  private static Double sum(Collection<Forecast> forecasts, Function<Forecast, Double> figure) {
-    return forecasts.stream().map(figure).filter(Objects::nonNull).reduce(Double::sum).orElse(null);
+  /** Of each system the requests per second of the window in which it gets the most. */
+  static Map<String, Long> peaksBySystem(Collection<Forecast> forecasts) {
+    Map<String, Map<Integer, Long>> bySystem =
+        forecasts.stream()
+            .flatMap(forecast -> forecast.systems().stream())
+            .collect(
+                Collectors.groupingBy(
+                    SystemForecast::system,
+                    Collectors.groupingBy(
+                        SystemForecast::number, Collectors.summingLong(SystemForecast::peakQps))));
+    return bySystem.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, system -> most(system.getValue())));
+  }
+
+  private static long peakQps(Collection<Forecast> forecasts) {
+    return most(
+        forecasts.stream()
+            .flatMap(forecast -> forecast.systems().stream())
+            .collect(
+                Collectors.groupingBy(
+                    SystemForecast::number, Collectors.summingLong(SystemForecast::peakQps))));
+  }
+
+  private static long most(Map<Integer, Long> byWindow) {
+    return byWindow.values().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  private static long most(
+      Collection<List<ForecastWindow>> windows, ToLongFunction<ForecastWindow> figure) {
+    return windows.stream()
+        .mapToLong(window -> window.stream().mapToLong(figure).sum())
+        .max()
+        .orElse(0);
+  }
+
+  private static Double mostGbps(
+      Collection<List<ForecastWindow>> windows, Function<ForecastWindow, Double> figure) {
+    return windows.stream()
+        .map(window -> window.stream().map(figure).filter(Objects::nonNull).reduce(Double::sum))
+        .flatMap(Optional::stream)
+        .max(Double::compare)
+        .orElse(null);
   }
 }

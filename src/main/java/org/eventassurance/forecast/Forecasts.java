@@ -3,7 +3,6 @@ package org.eventassurance.forecast;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +34,10 @@ public class Forecasts {
     return Optional.of(of(eventCode)).filter(made -> !made.isEmpty()).map(ForecastTotal::of);
   }
 
-  /** Requests per second of all departments together, by system. */
+  /** Requests per second of all departments together, by system, each in its busiest window. */
   @Transactional(readOnly = true)
   public Map<String, Long> peaksBySystem(String eventCode) {
-    return of(eventCode).stream()
-        .flatMap(forecast -> forecast.systems().stream())
-        .collect(
-            Collectors.groupingBy(
-                SystemForecast::system, Collectors.summingLong(SystemForecast::peakQps)));
+    return ForecastTotal.peaksBySystem(of(eventCode));
   }
 
   /** Stores a forecast in the place of what the department has forecast before. */

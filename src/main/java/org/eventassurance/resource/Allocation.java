@@ -15,7 +15,7 @@ import org.eventassurance.resource.Reallocation.Taking;
  */
 final class Allocation {
 
-  private final Pool pool;
+  private final ResourcePool pool;
   private final List<Claim> claims;
   private final List<ResourceItem> items;
   private final Instant now;
@@ -25,7 +25,7 @@ final class Allocation {
    *
    * @param claims all items of the kind that hold or may get anything
    */
-  Allocation(Pool pool, List<Claim> claims, Instant now) {
+  Allocation(ResourcePool pool, List<Claim> claims, Instant now) {
     this.pool = pool;
     this.claims = claims.stream().sorted(Claim.FIRST_SERVED).toList();
     this.items = this.claims.stream().map(Claim::item).toList();
@@ -35,7 +35,7 @@ final class Allocation {
   /** Items of a kind of which no pool is kept: there is nothing to give or to reallocate. */
   static Allocation ofNoPool(String kind, List<Claim> claims, Instant now) {
     return new Allocation(
-        new Pool(kind, null, BigDecimal.ZERO, BigDecimal.ZERO, null, null), claims, now);
+        new ResourcePool(kind, null, BigDecimal.ZERO, BigDecimal.ZERO, null, null), claims, now);
   }
 
   /** The item of this id, to be changed. */
@@ -70,7 +70,7 @@ final class Allocation {
     Term term = item.time().after(now);
     if (item.isShort() && !term.isEmpty()) {
       BigDecimal quantity = item.open().min(free(Stock.CAPACITY, term));
-      item.give(Grant.byRule(Source.POOL, Stock.CAPACITY, quantity, term, now));
+      item.give(ResourceGrant.byRule(Source.POOL, Stock.CAPACITY, quantity, term, now));
     }
   }
 
@@ -97,7 +97,7 @@ final class Allocation {
     for (Reallocation one : reallocations) {
       one.takings().forEach(taking -> makeDoWithout(taking, one.stock()));
       item.give(
-          new Grant(
+          new ResourceGrant(
               Source.REALLOCATION,
               one.stock(),
               one.quantity(),

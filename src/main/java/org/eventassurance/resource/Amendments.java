@@ -84,6 +84,7 @@ public class Amendments {
     item.withdraw(clock.instant());
     items.save(item);
     supply.handOut(Set.of(item.kind()));
+    supply.settle(item.filing());
   }
 
   private ResourceItem active(long itemId) {
@@ -139,6 +140,7 @@ public class Amendments {
     }
     items.save(item);
     supply.handOutAnew(Set.of(item.kind()), had ? Set.of(item.id()) : Set.of());
+    supply.settle(item.filing());
   }
 
   private static boolean isAsBefore(ResourceItem item, Amendment amendment) {

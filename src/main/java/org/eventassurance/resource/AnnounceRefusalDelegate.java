@@ -9,13 +9,16 @@ import org.eventassurance.process.ProcessBean;
 public class AnnounceRefusalDelegate implements JavaDelegate {
 
   private final RefusalAnnouncement announcement;
+  private final ToldRefusals refusals;
 
-  AnnounceRefusalDelegate(RefusalAnnouncement announcement) {
+  AnnounceRefusalDelegate(RefusalAnnouncement announcement, ToldRefusals refusals) {
     this.announcement = announcement;
+    this.refusals = refusals;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     announcement.announce(ResourceFilingProcess.FILING_ID.in(execution));
+    refusals.noteAnnounced(execution);
   }
 }

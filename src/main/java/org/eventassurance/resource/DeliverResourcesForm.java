@@ -47,30 +47,35 @@ class DeliverResourcesForm implements FormFacts, SubmissionKeeper {
   /** What is owed, and for each item, by its number, all of it as the quantity delivered. */
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
-    List<ResourceItem> owed = owed(task.getId());
+    Map<Integer, ResourceItem> owed = owed(task.getId());
     Map<String, Object> facts = new HashMap<>();
-    facts.put("items", words.rows(owed, language));
+    facts.put("items", words.rows(List.copyOf(owed.values()), language));
     facts.put("itemCount", owed.size());
-    facts.put(
-        "problem",
-        owed.stream()
-            .flatMap(item -> item.confirmation().stream())
-            .map(Confirmation::problem)
-            .findFirst()
-            .orElse(""));
-    for (int number = 1; number <= owed.size(); number++) {
-      ResourceItem item = owed.get(number - 1);
-      facts.put("item" + number, words.row(item, language));
-      facts.put(quantityKey(number), item.granted());
-    }
+    facts.put("problem", problems(owed, language));
+    owed.forEach(
+        (number, item) -> {
+          facts.put("item" + number, words.row(item, language));
+          facts.put(quantityKey(number), item.granted());
+        });
     return facts;
+  }
+
+  /** What the department found wrong with an earlier delivery; empty if there was none. */
+  private String problems(Map<Integer, ResourceItem> owed, Locale language) {
+    return owed.values().stream()
+        .flatMap(
+            item ->
+                item.confirmation().stream()
+                    .map(said -> words.label(item, language) + " – " + said.problem()))
+        .collect(Collectors.joining("\n\n"));
   }
 
   @Override
   public void keep(Submission submission) {
-    List<ResourceItem> owed = owed(submission.taskId());
-    List<Long> ids = owed.stream().map(ResourceItem::id).toList();
-    resources.deliver(ids, item -> delivery(submission, item, ids.indexOf(item.id()) + 1));
+    Map<Long, Integer> numbers = FilingOfTask.numbers(owed(submission.taskId()));
+    resources.deliver(
+        List.copyOf(numbers.keySet()),
+        item -> delivery(submission, item, numbers.get(item.id())));
   }
 
   private Delivery delivery(Submission submission, ResourceItem item, int number) {
@@ -80,8 +85,8 @@ class DeliverResourcesForm implements FormFacts, SubmissionKeeper {
         quantity, submission.textOrNull(NOTE), submission.personId(), resources.now());
   }
 
-  private List<ResourceItem> owed(String taskId) {
-    return filings.items(taskId, ResourceItem::isOwed);
+  private Map<Integer, ResourceItem> owed(String taskId) {
+    return filings.numbered(taskId, ResourceFilingProcess.DELIVERY, ResourceItem::isOwed);
   }
 
   private static String quantityKey(int number) {

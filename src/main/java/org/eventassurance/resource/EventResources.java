@@ -1,12 +1,8 @@
 package org.eventassurance.resource;
 
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.eventassurance.process.ProcessBean;
 
@@ -15,9 +11,13 @@ import org.eventassurance.process.ProcessBean;
 public class EventResources {
 
   private final FiledResources resources;
+  private final Deliveries deliveries;
+  private final ToldRefusals refusals;
 
-  EventResources(FiledResources resources) {
+  EventResources(FiledResources resources, Deliveries deliveries, ToldRefusals refusals) {
     this.resources = resources;
+    this.deliveries = deliveries;
+    this.refusals = refusals;
   }
 
   /** Whether somebody has to decide where a part of the filing comes from (E15). */
@@ -30,42 +30,37 @@ public class EventResources {
     return any(execution, ResourceItem::isOwed);
   }
 
-  /** Whether a part of the filing is refused, and nobody has said yet how the plan goes on. */
+  /** Whether a part of the filing is refused that nobody has been told of. */
   public boolean refused(DelegateExecution execution) {
-    String filingId = ResourceFilingProcess.FILING_ID.in(execution);
-    Instant adapted =
-        resources.filing(filingId).planChange().map(PlanChange::at).orElse(Instant.MIN);
-    return resources.itemsOf(filingId, ResourceItem::isRefused).stream()
-        .flatMap(item -> item.decision().stream())
-        .anyMatch(decision -> !decision.at().isBefore(adapted));
+    return any(execution, refusals.unannounced(execution));
+  }
+
+  /** The ids of the items that somebody has to decide about, with commas; as many as a form holds. */
+  public String lateItems(DelegateExecution execution) {
+    return ItemIds.noted(
+        resources
+            .itemsOf(ResourceFilingProcess.FILING_ID.in(execution), ResourceItem::isShort)
+            .stream()
+            .limit(FilingFields.MOST_ITEMS)
+            .toList());
   }
 
   /**
-   * What is to be delivered together, because it is first used at the same moment: the ids of the
-   * items, with commas, for each delivery.
+   * What is to be delivered together, because it is first used at the same moment, and is in no
+   * delivery yet: the ids of the items, with commas, for each delivery.
    */
   public List<String> deliveries(DelegateExecution execution) {
-    return owed(ResourceFilingProcess.FILING_ID.in(execution))
-        .collect(
-            Collectors.groupingBy(
-                ResourceItem::neededFrom,
-                TreeMap::new,
-                Collectors.mapping(item -> item.id().toString(), Collectors.joining(","))))
-        .values()
-        .stream()
-        .toList();
+    return deliveries.outstanding(ResourceFilingProcess.FILING_ID.in(execution));
+  }
+
+  /** Whether all of a delivery is there and works. */
+  public boolean handedOver(DelegateExecution execution) {
+    return deliveries.owed(ResourceFilingProcess.DELIVERY.in(execution)).isEmpty();
   }
 
   /** When what the delivery is about is first used, as of now: it may have been moved. */
   public Date firstUse(DelegateExecution execution) {
-    return resources
-        .firstUse(ResourceFilingProcess.DELIVERY.in(execution))
-        .map(Date::from)
-        .orElse(null);
-  }
-
-  private Stream<ResourceItem> owed(String filingId) {
-    return resources.itemsOf(filingId, ResourceItem::isOwed).stream();
+    return Date.from(deliveries.firstUse(ResourceFilingProcess.DELIVERY.in(execution)));
   }
 
   private boolean any(DelegateExecution execution, Predicate<ResourceItem> sort) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.EventWords;
@@ -35,6 +36,8 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private final FilingPolicy policy;
   private final LeadTimeTable leadTimes;
   private final EventWords words;
+  private final FilingPrefill prefill;
+  private final TaskService tasks;
   private final Clock clock;
 
   FileResourcesForm(
@@ -44,6 +47,8 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       FilingPolicy policy,
       LeadTimeTable leadTimes,
       EventWords words,
+      FilingPrefill prefill,
+      TaskService tasks,
       Clock clock) {
     this.events = events;
     this.resources = resources;
@@ -51,6 +56,8 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     this.policy = policy;
     this.leadTimes = leadTimes;
     this.words = words;
+    this.prefill = prefill;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -64,19 +71,24 @@ class FileResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     return formId.equals(ID);
   }
 
-  /** The event's dates for every item, and by when each resource must be filed for them. */
+  /**
+   * What the capacity plan needs of the department, the event's dates, and by when each resource
+   * must be filed for them.
+   */
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     MajorEvent event = events.get(businessKey);
     Instant from = policy.usualFrom(event.window());
     Map<String, Object> facts = new HashMap<>();
-    for (int item = 1; item <= FilingFields.MOST_ITEMS; item++) {
-      facts.put(FilingFields.prefix(item) + "NeededFrom", words.pickerValue(from));
-      facts.put(
-          FilingFields.prefix(item) + "NeededUntil", words.pickerValue(event.window().endsAt()));
-    }
+    facts.put(FilingFields.prefix(1) + "NeededFrom", words.pickerValue(from));
+    facts.put(FilingFields.prefix(1) + "NeededUntil", words.pickerValue(event.window().endsAt()));
     facts.put("leadTimes", leadTimes(event, from));
+    facts.putAll(prefill.of(businessKey, department(task)));
     return facts;
+  }
+
+  private String department(Task task) {
+    return (String) tasks.getVariable(task.getId(), ResourceFilingProcess.DEPARTMENT.name());
   }
 
   private List<Map<String, String>> leadTimes(MajorEvent event, Instant from) {

@@ -6,13 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.eventassurance.majorevent.MajorEvent;
@@ -34,6 +32,7 @@ class FiledResources {
   private final ResourceItemRepository items;
   private final LeadTimeTable leadTimes;
   private final Supply supply;
+  private final Deliveries deliveries;
   private final ResourceLock lock;
   private final MajorEvents events;
   private final RuntimeService runtime;
@@ -44,6 +43,7 @@ class FiledResources {
       ResourceItemRepository items,
       LeadTimeTable leadTimes,
       Supply supply,
+      Deliveries deliveries,
       ResourceLock lock,
       MajorEvents events,
       RuntimeService runtime,
@@ -52,6 +52,7 @@ class FiledResources {
     this.items = items;
     this.leadTimes = leadTimes;
     this.supply = supply;
+    this.deliveries = deliveries;
     this.lock = lock;
     this.events = events;
     this.runtime = runtime;
@@ -130,6 +131,7 @@ class FiledResources {
         supply.decide(item, decision);
       }
     }
+    deliveries.endIdle(filingId);
   }
 
   /** What each rung of the late ladder could give to an item now (E15). */
@@ -276,19 +278,6 @@ class FiledResources {
   /** A filing's items that are of this sort, in the order in which they were filed. */
   List<ResourceItem> itemsOf(String filingId, Predicate<ResourceItem> sort) {
     return itemsOf(filingId).stream().filter(sort).toList();
-  }
-
-  /**
-   * When the items of a delivery are first used; empty if none of them is needed any more.
-   *
-   * @param delivery their ids, with commas
-   */
-  @Transactional(readOnly = true)
-  Optional<Instant> firstUse(String delivery) {
-    return items.findAllById(Stream.of(delivery.split(",")).map(Long::valueOf).toList()).stream()
-        .filter(ResourceItem::isActive)
-        .map(ResourceItem::neededFrom)
-        .min(Instant::compareTo);
   }
 
   /** Everything that was filed for an event. */

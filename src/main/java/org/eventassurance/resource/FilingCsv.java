@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,6 +32,14 @@ final class FilingCsv {
 
   private static final List<String> COLUMNS =
       List.of("kind", "quantity", "unit", "system", "neededFrom", "neededUntil", "purpose");
+  private static final List<String> PASTED =
+      List.of("kind", "quantity", "system", "neededFrom", "neededUntil", "purpose");
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setIgnoreSurroundingSpaces(true)
+          .setIgnoreEmptyLines(true)
+          .get();
   private static final String TIME =
       "Give date and time, like 2026-11-11 20:00 or 2026-11-11T20:00+08:00.";
   private static final DateTimeFormatter PLAIN =
@@ -55,24 +64,60 @@ final class FilingCsv {
   static FilingCsv read(String text, ZoneId zone) {
     FilingCsv csv = new FilingCsv(zone);
     CSVFormat format =
-        CSVFormat.DEFAULT
+        FORMAT
             .builder()
             .setHeader()
             .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .setSkipHeaderRecord(true)
-            .setIgnoreSurroundingSpaces(true)
-            .setIgnoreEmptyLines(true)
             .get();
     String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    try (CSVParser parser = CSVParser.parse(new StringReader(clean), format)) {
-      csv.checkColumns(parser.getHeaderNames());
-      parser.forEach(line -> csv.add(line, parser.getCurrentLineNumber()));
+    csv.parse(clean, format, line -> true);
+    Problem.refuseAny(csv.errors);
+    return csv;
+  }
+
+  /**
+   * Reads lines as somebody copies them from a spreadsheet: kind, quantity, system, first use, until
+   * and purpose in this order, between tabs, semicolons or commas. A line of headings is left out.
+   *
+   * @param zone in which times without an offset are meant
+   * @throws Problem 400 naming every line and column that can't be read
+   */
+  static FilingCsv readPasted(String text, ZoneId zone) {
+    FilingCsv csv = new FilingCsv(zone);
+    CSVFormat format =
+        FORMAT
+            .builder()
+            .setHeader(PASTED.toArray(String[]::new))
+            .setDelimiter(delimiter(text))
+            .setAllowMissingColumnNames(true)
+            .get();
+    csv.parse(text, format, line -> line.getRecordNumber() > 1 || !isHeading(line));
+    Problem.refuseAny(csv.errors);
+    return csv;
+  }
+
+  private static char delimiter(String text) {
+    return text.indexOf('\t') >= 0 ? '\t' : text.indexOf(';') >= 0 ? ';' : ',';
+  }
+
+  /** No quantity has no digit. */
+  private static boolean isHeading(CSVRecord line) {
+    return line.size() > 1 && line.get(1).chars().noneMatch(Character::isDigit);
+  }
+
+  private void parse(String text, CSVFormat format, Predicate<CSVRecord> choice) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+      checkColumns(parser.getHeaderNames());
+      for (CSVRecord line : parser) {
+        if (choice.test(line)) {
+          add(line, parser.getCurrentLineNumber());
+        }
+      }
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw Problem.invalid(
           "items", "This is no table of comma-separated values: %s", e.getMessage());
     }
-    Problem.refuseAny(csv.errors);
-    return csv;
   }
 
   private void checkColumns(List<String> columns) {

@@ -1,11 +1,15 @@
 package org.eventassurance.resource;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.eventassurance.process.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** Finds the filing that a task is about. */
+/** Finds the filing that a task is about, and the items. */
 @Component
 class FilingOfTask {
 
@@ -18,7 +22,7 @@ class FilingOfTask {
   }
 
   String id(String taskId) {
-    return (String) tasks.getVariable(taskId, ResourceFilingProcess.FILING_ID.name());
+    return value(taskId, ResourceFilingProcess.FILING_ID);
   }
 
   ResourceFiling filing(String taskId) {
@@ -28,5 +32,31 @@ class FilingOfTask {
   /** The filing's items of this sort, in the order in which they were filed. */
   List<ResourceItem> items(String taskId, Predicate<ResourceItem> sort) {
     return resources.itemsOf(id(taskId), sort);
+  }
+
+  /**
+   * The items that the task has noted, as far as they are of this sort, by their numbers in its
+   * form: an item keeps its number as long as the task is open, whatever becomes of the others.
+   *
+   * @param noted where the task's process has noted the ids
+   */
+  Map<Integer, ResourceItem> numbered(
+      String taskId, ProcessVariable<String> noted, Predicate<ResourceItem> sort) {
+    List<Long> ids = ItemIds.of(value(taskId, noted));
+    Map<Integer, ResourceItem> numbered = new TreeMap<>();
+    items(taskId, sort).stream()
+        .filter(item -> ids.contains(item.id()))
+        .forEach(item -> numbered.put(ids.indexOf(item.id()) + 1, item));
+    return numbered;
+  }
+
+  /** The numbers by the items' ids. */
+  static Map<Long, Integer> numbers(Map<Integer, ResourceItem> numbered) {
+    return numbered.entrySet().stream()
+        .collect(Collectors.toMap(entry -> entry.getValue().id(), Map.Entry::getKey));
+  }
+
+  private String value(String taskId, ProcessVariable<String> variable) {
+    return (String) tasks.getVariable(taskId, variable.name());
   }
 }

@@ -11,4 +11,17 @@ record ItemDraft(
     String system,
     Instant neededFrom,
     Instant neededUntil,
-    String purpose) {}
+    String purpose) {
+
+  /** As it is, and where it says nothing about where, when and why, as the one before it. */
+  ItemDraft completedFrom(ItemDraft before) {
+    return new ItemDraft(
+        kind,
+        quantity,
+        unit,
+        system == null ? before.system : system,
+        neededFrom == null ? before.neededFrom : neededFrom,
+        neededUntil == null ? before.neededUntil : neededUntil,
+        purpose == null ? before.purpose : purpose);
+  }
+}

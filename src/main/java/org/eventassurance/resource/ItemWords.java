@@ -113,7 +113,7 @@ class ItemWords {
     return sentences.stream().map(said::say).collect(Collectors.joining(" "));
   }
 
-  private Sentence source(Grant grant, ResourceItem item) {
+  private Sentence source(ResourceGrant grant, ResourceItem item) {
     Spoken part = spoken(grant.quantity(), item);
     return switch (grant.source()) {
       case POOL -> Sentence.of("%s: from the pool.", part);
@@ -126,7 +126,7 @@ class ItemWords {
     };
   }
 
-  private static String cost(Grant grant) {
+  private static String cost(ResourceGrant grant) {
     return grant.cost() == null ? "—" : grant.cost().stripTrailingZeros().toPlainString();
   }
 
@@ -134,7 +134,8 @@ class ItemWords {
     return language -> amount(quantity, item, language);
   }
 
-  private String amount(BigDecimal quantity, ResourceItem item, Locale language) {
+  /** A part of an item in its unit. */
+  String amount(BigDecimal quantity, ResourceItem item, Locale language) {
     return quantity.stripTrailingZeros().toPlainString()
         + " "
         + dictionary.in(language).say(item.unit());

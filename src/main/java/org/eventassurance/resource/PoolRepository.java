@@ -3,4 +3,4 @@ package org.eventassurance.resource;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The stored pools. */
-interface PoolRepository extends ListCrudRepository<Pool, String> {}
+interface PoolRepository extends ListCrudRepository<ResourcePool, String> {}

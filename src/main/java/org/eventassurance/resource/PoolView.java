@@ -19,7 +19,7 @@ public record PoolView(
     String changedBy,
     Instant changedAt) {
 
-  static PoolView of(Pool pool, ResourceKind kind) {
+  static PoolView of(ResourcePool pool, ResourceKind kind) {
     return new PoolView(
         pool.kind(),
         kind.name(),

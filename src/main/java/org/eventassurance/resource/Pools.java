@@ -63,8 +63,8 @@ public class Pools {
   public PoolView put(String kind, BigDecimal capacity, BigDecimal reserve, String by) {
     lock.acquire();
     ResourceKind known = check(kind, capacity, reserve);
-    Integer version = pools.findById(kind).map(Pool::version).orElse(null);
-    supply.resize(new Pool(kind, version, capacity, reserve, by, clock.instant()));
+    Integer version = pools.findById(kind).map(ResourcePool::version).orElse(null);
+    supply.resize(new ResourcePool(kind, version, capacity, reserve, by, clock.instant()));
     return find(known).orElseThrow();
   }
 

@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class ResourceFilingProcess {
 
   static final String ID = "resource-filing";
+  static final String DELIVERY_ID = "resource-delivery";
+
+  /** Nothing of the delivery is granted any more. */
+  static final String NOTHING_TO_DELIVER = "nothingToDeliver";
+
   static final String WITHDRAW_FILING = "withdrawFiling";
 
   /** Items of the filing have become short: somebody has to decide about them. */
@@ -32,8 +37,11 @@ class ResourceFilingProcess {
   /** The ids of the items that are delivered together, with commas. */
   static final ProcessVariable<String> DELIVERY = ProcessVariable.text("delivery");
 
-  /** Whether everything that was granted is there and works. */
-  static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
+  /** The ids of the items that a task asks to decide about, with commas. */
+  static final ProcessVariable<String> LATE_ITEMS = ProcessVariable.text("lateItems");
+
+  /** The refusals that were told, so that none is told twice. */
+  static final ProcessVariable<String> TOLD_REFUSALS = ProcessVariable.text("toldRefusals");
 
   @Bean
   ModelContract resourceFilingContract() {
@@ -41,7 +49,12 @@ class ResourceFilingProcess {
         ID,
         Set.of(),
         Set.of(WITHDRAW_FILING, ITEMS_SHORT, ITEMS_GRANTED),
-        Set.of(CONFIRMED.name(), DELIVERY.name()));
+        Set.of(DELIVERY.name(), LATE_ITEMS.name()));
+  }
+
+  @Bean
+  ModelContract resourceDeliveryContract() {
+    return new ModelContract(DELIVERY_ID, Set.of(), Set.of(NOTHING_TO_DELIVER), Set.of());
   }
 
   @Bean

@@ -16,7 +16,6 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
  * One resource of a filing, from what was needed to how it was given back: a quantity for a time.
@@ -25,8 +24,8 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 class ResourceItem {
 
   /** What costs money every day, and what others miss most, is given up first. */
-  private static final Comparator<Grant> FIRST_GIVEN_UP =
-      Comparator.comparing(Grant::source, Comparator.reverseOrder());
+  private static final Comparator<ResourceGrant> FIRST_GIVEN_UP =
+      Comparator.comparing(ResourceGrant::source, Comparator.reverseOrder());
 
   @Id private Long id;
 
@@ -51,8 +50,7 @@ class ResourceItem {
   private BigDecimal refused = BigDecimal.ZERO;
   private Instant withdrawnAt;
 
-  @MappedCollection(idColumn = "resource_item", keyColumn = "resource_item_key")
-  private List<Grant> grants = new ArrayList<>();
+  private List<ResourceGrant> grants = new ArrayList<>();
 
   @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "lead_time_")
   private LeadTime leadTime;
@@ -102,7 +100,7 @@ class ResourceItem {
   }
 
   /** Gives it a part of what is open. */
-  void give(Grant grant) {
+  void give(ResourceGrant grant) {
     if (grant.quantity().signum() > 0) {
       grants.add(grant);
     }
@@ -187,8 +185,8 @@ class ResourceItem {
   void reclaim(Reclaim reclaimed, Instant until, Map<Stock, BigDecimal> keepable) {
     Map<Stock, BigDecimal> left = new EnumMap<>(keepable);
     BigDecimal rest = reclaimed.quantity();
-    List<Grant> ended = new ArrayList<>();
-    for (Grant grant : grants.stream().sorted(FIRST_GIVEN_UP.reversed()).toList()) {
+    List<ResourceGrant> ended = new ArrayList<>();
+    for (ResourceGrant grant : grants.stream().sorted(FIRST_GIVEN_UP.reversed()).toList()) {
       BigDecimal stays =
           grant.untilAt().isAfter(reclaimed.at()) || isHeld()
               ? grant.quantity().min(rest).min(left.get(grant.stock()))
@@ -202,7 +200,8 @@ class ResourceItem {
   }
 
   /** The part that stays until a later moment, and the part that ends now at the latest. */
-  private static List<Grant> split(Grant grant, BigDecimal stays, Instant now, Instant until) {
+  private static List<ResourceGrant> split(
+      ResourceGrant grant, BigDecimal stays, Instant now, Instant until) {
     Instant end = grant.untilAt().isBefore(now) ? grant.untilAt() : now;
     return Stream.of(
             grant.of(stays).during(grant.fromAt(), until),
@@ -218,9 +217,9 @@ class ResourceItem {
   }
 
   /** Takes a part away from its grants, or from those of them that the choice lets pass. */
-  private void shrink(BigDecimal part, Predicate<Grant> choice) {
+  private void shrink(BigDecimal part, Predicate<ResourceGrant> choice) {
     BigDecimal rest = part;
-    for (Grant grant : grants.stream().sorted(FIRST_GIVEN_UP).toList()) {
+    for (ResourceGrant grant : grants.stream().sorted(FIRST_GIVEN_UP).toList()) {
       if (!choice.test(grant) || rest.signum() == 0) {
         continue;
       }
@@ -235,7 +234,7 @@ class ResourceItem {
   BigDecimal granted() {
     return grants.stream()
         .filter(grant -> grant.fromAt().isBefore(neededUntil))
-        .map(Grant::quantity)
+        .map(ResourceGrant::quantity)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -243,7 +242,7 @@ class ResourceItem {
   BigDecimal granted(Stock stock) {
     return grants.stream()
         .filter(grant -> grant.stock() == stock)
-        .map(Grant::quantity)
+        .map(ResourceGrant::quantity)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -272,6 +271,11 @@ class ResourceItem {
   /** Whether it was granted, at least in part, and is not there yet, or doesn't work. */
   boolean isOwed() {
     return isActive() && granted().signum() > 0 && (confirmation == null || !confirmation.works());
+  }
+
+  /** Whether its department has to say about its latest delivery whether it is there and works. */
+  boolean isToConfirm() {
+    return isOwed() && delivery != null && confirmation == null;
   }
 
   /** Whether something of it was handed over. */
@@ -387,7 +391,7 @@ class ResourceItem {
   }
 
   /** What it was given, in the order in which it was. */
-  List<Grant> grants() {
+  List<ResourceGrant> grants() {
     return List.copyOf(grants);
   }
 

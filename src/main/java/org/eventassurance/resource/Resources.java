@@ -77,19 +77,20 @@ public class Resources {
   }
 
   private Allocations allocations(ResourceKind kind, Term term, Locale language) {
-    Optional<Pool> pool = pools.findById(kind.id());
+    Optional<ResourcePool> pool = pools.findById(kind.id());
     List<ResourceItem> all = items.findByKindOrderById(kind.id());
     return new Allocations(
         kind.id(),
         words.kind(kind.id(), language),
         kind.unit(),
-        pool.map(Pool::capacity).orElse(null),
-        pool.map(Pool::reserve).orElse(null),
+        pool.map(ResourcePool::capacity).orElse(null),
+        pool.map(ResourcePool::reserve).orElse(null),
         pool.map(known -> spans(known, all, term)).orElse(List.of()),
         all.stream().flatMap(item -> holders(item, term)).sorted(FIRST).toList());
   }
 
-  private static List<Allocations.Span> spans(Pool pool, List<ResourceItem> all, Term term) {
+  private static List<Allocations.Span> spans(
+      ResourcePool pool, List<ResourceItem> all, Term term) {
     Occupancy capacity = Occupancy.of(all, Stock.CAPACITY);
     Occupancy reserve = Occupancy.of(all, Stock.RESERVE);
     List<Instant> moments =

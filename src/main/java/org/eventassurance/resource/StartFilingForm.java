@@ -67,7 +67,7 @@ class StartFilingForm implements SubmissionRule {
     List<String> own =
         organisation.current().departmentsOf(personId).stream()
             .map(Department::id)
-            .filter(event.departments()::contains)
+            .filter(department -> policy.faultOfDepartment(department, event).isEmpty())
             .toList();
     if (chosen == null) {
       return own.stream()
@@ -78,16 +78,14 @@ class StartFilingForm implements SubmissionRule {
                   Problem.invalid(
                       DEPARTMENT, "Choose the department that you file for: it must take part."));
     }
-    checkTakesPart(chosen, event);
+    policy
+        .faultOfDepartment(chosen, event)
+        .ifPresent(
+            fault -> {
+              throw Problem.invalid(DEPARTMENT, fault);
+            });
     checkMayFileFor(chosen, own, personId);
     return chosen;
-  }
-
-  private static void checkTakesPart(String department, MajorEvent event) {
-    if (!event.departments().contains(department)) {
-      throw Problem.invalid(
-          DEPARTMENT, "This department takes no part in the event: choose one that does.");
-    }
   }
 
   private void checkMayFileFor(String department, List<String> own, String personId) {

@@ -33,6 +33,7 @@ class Supply {
   private final MajorEvents events;
   private final RuntimeService runtime;
   private final RefusalAnnouncement announcement;
+  private final Deliveries deliveries;
   private final Clock clock;
 
   Supply(
@@ -41,12 +42,14 @@ class Supply {
       MajorEvents events,
       RuntimeService runtime,
       RefusalAnnouncement announcement,
+      Deliveries deliveries,
       Clock clock) {
     this.pools = pools;
     this.items = items;
     this.events = events;
     this.runtime = runtime;
     this.announcement = announcement;
+    this.deliveries = deliveries;
     this.clock = clock;
   }
 
@@ -85,7 +88,7 @@ class Supply {
    *
    * @throws Problem 409 if more has been promised than there would be
    */
-  void resize(Pool pool) {
+  void resize(ResourcePool pool) {
     Allocation planned = new Allocation(pool, claims(pool.kind()), clock.instant());
     refuseBelow(planned.promised(Stock.CAPACITY), pool.capacity(), "capacity");
     refuseBelow(planned.promised(Stock.RESERVE), pool.reserve(), "reserve");
@@ -108,7 +111,7 @@ class Supply {
     Decision decision = new Decision(decided.reason(), decided.by(), clock.instant());
     in(
         item.kind(),
-        Set.of(),
+        Set.of(item.id()),
         allocation -> {
           ResourceItem wanting = allocation.item(item.id());
           Term term = wanting.time().after(decision.at());
@@ -129,7 +132,7 @@ class Supply {
       Term term,
       Decision decision) {
     item.give(
-        new Grant(
+        new ResourceGrant(
             source,
             stock,
             quantity,
@@ -141,8 +144,8 @@ class Supply {
             decision.at()));
   }
 
-  private static Grant cloud(LadderDecision decided, Term term, Decision decision) {
-    return new Grant(
+  private static ResourceGrant cloud(LadderDecision decided, Term term, Decision decision) {
+    return new ResourceGrant(
         Source.ELASTIC_CLOUD,
         Stock.NONE,
         decided.cloud(),
@@ -175,7 +178,8 @@ class Supply {
         .forEach(
             item ->
                 item.give(
-                    Grant.byRule(Source.PROCURED, Stock.NONE, item.open(), item.time(), now)));
+                    ResourceGrant.byRule(
+                        Source.PROCURED, Stock.NONE, item.open(), item.time(), now)));
   }
 
   private Optional<Allocation> allocation(String kind, List<Claim> claims) {
@@ -230,6 +234,12 @@ class Supply {
     }
   }
 
+  /** Ends the tasks of a filing that are about nothing any more. */
+  void settle(String filing) {
+    tellGranted(filing);
+    deliveries.endIdle(filing);
+  }
+
   private void tellGranted(String filing) {
     if (items.findByFilingOrderById(filing).stream().noneMatch(ResourceItem::isShort)) {
       correlate(filing, ResourceFilingProcess.ITEMS_GRANTED);
@@ -238,8 +248,10 @@ class Supply {
 
   private void correlate(String filing, String message) {
     runtime
-        .createMessageCorrelation(message)
-        .processInstanceVariableEquals(ResourceFilingProcess.FILING_ID.name(), filing)
-        .correlateAll();
+        .createExecutionQuery()
+        .messageEventSubscriptionName(message)
+        .processVariableValueEquals(ResourceFilingProcess.FILING_ID.name(), filing)
+        .listPage(0, 1)
+        .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
   }
 }

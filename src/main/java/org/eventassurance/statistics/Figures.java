@@ -3,8 +3,10 @@ package org.eventassurance.statistics;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import org.eventassurance.check.CataloguedSystem;
+import org.eventassurance.check.ServiceCatalogue;
 import org.eventassurance.forecast.Forecasts;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
@@ -25,6 +27,7 @@ public class Figures {
   private final Forecasts forecasts;
   private final MajorEvents events;
   private final OrganisationDirectory organisation;
+  private final ServiceCatalogue catalogue;
   private final Clock clock;
 
   Figures(
@@ -33,12 +36,14 @@ public class Figures {
       Forecasts forecasts,
       MajorEvents events,
       OrganisationDirectory organisation,
+      ServiceCatalogue catalogue,
       Clock clock) {
     this.operating = operating;
     this.technical = technical;
     this.forecasts = forecasts;
     this.events = events;
     this.organisation = organisation;
+    this.catalogue = catalogue;
     this.clock = clock;
   }
 
@@ -79,17 +84,20 @@ public class Figures {
         new PastEvent(
             event,
             forecasts.total(event.code()),
-            businessSum(figures, OperatingFigures::orders),
-            businessSum(figures, OperatingFigures::peakOnlineUsers),
+            flashSaleQps(forecasts.peaksBySystem(event.code())),
+            figures.operating(),
+            figures.operating().stream()
+                .filter(one -> hasRole(one.department(), BUSINESS))
+                .toList(),
             figures.technical()));
   }
 
-  /** Payment counts the same orders and people again: only the business is summed up. */
-  private long businessSum(EventFigures figures, ToLongFunction<OperatingFigures> figure) {
-    return figures.operating().stream()
-        .filter(one -> hasRole(one.department(), BUSINESS))
-        .mapToLong(figure)
-        .sum();
+  private Optional<Long> flashSaleQps(Map<String, Long> forecast) {
+    return forecast.entrySet().stream()
+        .filter(
+            peak -> catalogue.system(peak.getKey()).stream().anyMatch(CataloguedSystem::flashSale))
+        .map(Map.Entry::getValue)
+        .reduce(Long::sum);
   }
 
   private boolean hasRole(String department, String role) {

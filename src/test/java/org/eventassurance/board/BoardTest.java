@@ -87,7 +87,9 @@ abstract class BoardTest {
     when(hours.inForce()).thenReturn(SampleLedger.HOURS);
     when(catalogue.system("checkout"))
         .thenReturn(
-            Optional.of(new CataloguedSystem("checkout", "Checkout", "business", true, Set.of())));
+            Optional.of(
+                new CataloguedSystem(
+                    "checkout", "Checkout", "business", true, false, Optional.empty(), Set.of())));
     when(overviews.of(anyString())).thenThrow(Problem.notFound("There is no such event."));
     when(events.get(anyString())).thenThrow(Problem.notFound("There is no such event."));
     MajorEvent launch = given(SampleOverviews.launch(), "sre-lead");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.eventassurance.organisation.DemoMode;
 import org.eventassurance.organisation.InvalidConfigurationException;
@@ -67,6 +68,21 @@ class ServiceCatalogueTest {
     assertThat(catalogue.system("rocket")).isEmpty();
   }
 
+  @Test
+  void knows_what_a_system_carries_today_and_which_is_a_flash_sale_where_the_file_says_so() {
+    ServiceCatalogue catalogue =
+        catalogue(
+            GOOD.replace(
+                "tier: standard", "tier: standard\n    capacityQps: 4000\n    flashSale: true"));
+
+    assertThat(catalogue.systems())
+        .extracting("id", "capacityQps", "flashSale")
+        .containsExactly(
+            tuple("checkout", Optional.empty(), false),
+            tuple("order", Optional.of(4000L), true),
+            tuple("stock", Optional.empty(), false));
+  }
+
   @ParameterizedTest(name = "{0} -> {1}: {2}")
   @CsvSource(
       delimiter = '|',
@@ -81,7 +97,9 @@ class ServiceCatalogueTest {
           id: stock          | id: order               | line 12: system 'order' stands in line 7 already; give one of them another id.
           id: stock          | id: the stock           | line 12: 'the stock' cannot be the id of a system; use at most 64 letters, digits, '-', '_' and '.', and begin with a letter or a digit.
           tier: standard     | tier: gold              | line 10: system 'order' has the tier 'gold'; use core or standard.
-          tier: standard     | level: standard         | line 10: 'level' is not known here; use dependsOn, id, name, owner, tier.
+          tier: standard     | level: standard         | line 10: 'level' is not known here; use capacityQps, dependsOn, flashSale, id, name, owner, tier.
+          tier: standard     | flashSale: maybe        | line 10: system 'order' has the flashSale 'maybe'; use true or false.
+          tier: standard     | capacityQps: 3k         | line 10: system 'order' has the capacityQps '3k'; use a whole number of at most ten digits.
           """)
   void is_refused_with_the_line_and_the_reason(String part, String replacement, String refusal) {
     String bad = GOOD.replace(part, replacement == null ? "" : replacement);

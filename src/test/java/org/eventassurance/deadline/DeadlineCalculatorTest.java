@@ -32,6 +32,8 @@ class DeadlineCalculatorTest {
           time("2026-09-30T23:59:00+08:00"));
   private static final Instant FREEZE = time("2026-09-14T20:00:00+08:00");
 
+  private static final Instant FIRST_USE = time("2026-09-12T08:00:00+08:00");
+
   private final WorkingCalendar calendar = mock(WorkingCalendar.class);
 
   @ParameterizedTest
@@ -41,6 +43,7 @@ class DeadlineCalculatorTest {
     "BROADCAST_START, -P7D,   2026-09-08T19:30:00+08:00",
     "END,             P1DT2H, 2026-10-02T01:59:00+08:00",
     "FREEZE_START,    PT0S,   2026-09-14T20:00:00+08:00",
+    "FIRST_USE,       -P1D,   2026-09-11T08:00:00+08:00",
     "CREATED,         P3D,    2026-01-04T08:00:00+08:00"
   })
   @Tag("E12")
@@ -48,7 +51,7 @@ class DeadlineCalculatorTest {
   void calendarDaysCountToTheMinuteFromEachAnchor(
       Anchor anchor, Duration offset, OffsetDateTime expected) {
     DueDate due =
-        in("Asia/Shanghai").dueDate(calendarDays(anchor, offset), LAUNCH, FREEZE, LONG_AGO);
+        in("Asia/Shanghai").dueDate(calendarDays(anchor, offset), launch(LONG_AGO));
     assertThat(due.at()).isEqualTo(expected.toInstant());
     assertThat(due.lateStart()).isFalse();
   }
@@ -58,7 +61,7 @@ class DeadlineCalculatorTest {
     Dates dates = new Dates("P1", time("2026-11-05T20:00:00+01:00"), null, FREEZE);
     DueDate due =
         in("Europe/Berlin")
-            .dueDate(calendarDays(Anchor.GO_LIVE, Duration.ofDays(-30)), dates, FREEZE, LONG_AGO);
+            .dueDate(calendarDays(Anchor.GO_LIVE, Duration.ofDays(-30)), new Moments(dates, FREEZE, null, LONG_AGO));
     assertThat(due.at()).isEqualTo(time("2026-10-06T20:00:00+02:00"));
   }
 
@@ -71,7 +74,7 @@ class DeadlineCalculatorTest {
         .thenReturn(time("2026-10-27T18:00:00+08:00"));
     DueDate due =
         in("Asia/Shanghai")
-            .dueDate(rule(Anchor.END, Duration.ofDays(15), Days.WORKING), LAUNCH, FREEZE, LONG_AGO);
+            .dueDate(rule(Anchor.END, Duration.ofDays(15), Days.WORKING), launch(LONG_AGO));
     assertThat(due.at()).isEqualTo(time("2026-10-27T18:00:00+08:00"));
     assertThat(due.provisional()).isTrue();
   }
@@ -81,7 +84,7 @@ class DeadlineCalculatorTest {
     Instant created = time("2026-09-10T09:00:00+08:00");
     DueDate due =
         in("Asia/Shanghai")
-            .dueDate(calendarDays(Anchor.GO_LIVE, Duration.ofDays(-30)), LAUNCH, FREEZE, created);
+            .dueDate(calendarDays(Anchor.GO_LIVE, Duration.ofDays(-30)), launch(created));
     assertThat(due.at()).isEqualTo(time("2026-09-11T09:00:00+08:00"));
     assertThat(due.lateStart()).isTrue();
   }
@@ -91,7 +94,7 @@ class DeadlineCalculatorTest {
     Instant created = time("2026-09-20T09:00:00+08:00");
     DueDate due =
         in("Asia/Shanghai")
-            .timer(calendarDays(Anchor.GO_LIVE, Duration.ZERO), LAUNCH, FREEZE, created);
+            .timer(calendarDays(Anchor.GO_LIVE, Duration.ZERO), launch(created));
     assertThat(due.at()).isEqualTo(LAUNCH.goLive());
   }
 
@@ -101,7 +104,7 @@ class DeadlineCalculatorTest {
         .thenReturn(new WorkingDate(LocalDate.parse("2026-01-07"), false));
     when(calendar.endOfWork(LocalDate.parse("2026-01-07")))
         .thenReturn(time("2026-01-07T18:00:00+08:00"));
-    DueDate due = in("Asia/Shanghai").dueDate(DeadlineRule.BUILT_IN_MINIMUM, null, null, LONG_AGO);
+    DueDate due = in("Asia/Shanghai").dueDate(DeadlineRule.BUILT_IN_MINIMUM, new Moments(null, null, null, LONG_AGO));
     assertThat(due.at()).isEqualTo(time("2026-01-07T18:00:00+08:00"));
   }
 
@@ -111,8 +114,23 @@ class DeadlineCalculatorTest {
     DueDate due =
         in("Asia/Shanghai")
             .dueDate(
-                calendarDays(Anchor.BROADCAST_START, Duration.ofDays(-7)), dates, FREEZE, LONG_AGO);
+                calendarDays(Anchor.BROADCAST_START, Duration.ofDays(-7)), new Moments(dates, FREEZE, null, LONG_AGO));
     assertThat(due.at()).isEqualTo(time("2026-09-08T20:00:00+08:00"));
+  }
+
+  @Test
+  @Tag("E6")
+  void whatIsAboutNoFirstUseCountsFromTheGoLive() {
+    DueDate due =
+        in("Asia/Shanghai")
+            .dueDate(
+                calendarDays(Anchor.FIRST_USE, Duration.ofDays(-1)),
+                new Moments(LAUNCH, FREEZE, null, LONG_AGO));
+    assertThat(due.at()).isEqualTo(time("2026-09-14T20:00:00+08:00"));
+  }
+
+  private static Moments launch(Instant created) {
+    return new Moments(LAUNCH, FREEZE, FIRST_USE, created);
   }
 
   private DeadlineCalculator in(String zone) {

@@ -42,6 +42,7 @@ final class Cluster implements AutoCloseable {
 
   private static final String ADMIN = "admin";
   private static final String PASSWORD = "a-long-secret-of-the-admin";
+  private static final String TOKEN = "the-token-of-the-pipeline";
 
   private final Path folder;
   private final int databasePort = freePort();
@@ -83,6 +84,9 @@ final class Cluster implements AutoCloseable {
             "assurance.organisation=" + file("organisation/demo.yaml"),
             "assurance.services=" + file("services/demo.yaml"),
             "assurance.admin.password=" + PASSWORD,
+            "assurance.service-accounts.pipeline.token=" + TOKEN,
+            "assurance.service-accounts.pipeline.scopes="
+                + "events-read,events-write,resources-write",
             "server.address=127.0.0.1",
             "server.port=0"));
   }
@@ -94,6 +98,14 @@ final class Cluster implements AutoCloseable {
 
   Node first() {
     return first;
+  }
+
+  /** A program that calls one of the nodes: an even number the first, an odd one the second. */
+  RestClient pipeline(int number) {
+    return RestClient.builder()
+        .baseUrl((number % 2 == 0 ? first : second).address())
+        .defaultHeaders(headers -> headers.setBearerAuth(TOKEN))
+        .build();
   }
 
   /**

@@ -42,6 +42,9 @@ abstract class TwoNodesStory {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /** Twice as many as the pool has units for. */
+  private static final int FILINGS = 20;
+
   /** After so many looks in vain more tasks fall due. */
   private static final int LOOKS = 300;
 
@@ -70,6 +73,19 @@ abstract class TwoNodesStory {
 
   @Test
   @Order(1)
+  @Tag("E11")
+  void twoNodesNeverGiveTheLastUnitsTwice() {
+    LastUnits units = new LastUnits(cluster, FILINGS);
+
+    units.fileAllAtOnce();
+
+    assertThat(units.granted()).isEqualTo(LastUnits.CAPACITY);
+    units.withdrawEveryOtherAtOnce();
+    assertThat(units.granted()).as("who was short got what became free").isEqualTo(70);
+  }
+
+  @Test
+  @Order(2)
   void aDatabaseThatIsStoppedAndStartedUnderLoadLosesNothing() {
     cluster.fallDue(volume);
     await().atMost(PATIENCE).until(() -> cluster.count("notification where state = 'SENT'") > 0);
@@ -88,7 +104,7 @@ abstract class TwoNodesStory {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void aNodeThatIsKilledInTheMiddleLosesNothingAndTheOtherGoesOn() throws SQLException {
     int before = cluster.count("act_ru_task");
     Set<String> twiceBefore = twice();

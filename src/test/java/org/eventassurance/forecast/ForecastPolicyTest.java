@@ -39,22 +39,12 @@ class ForecastPolicyTest {
       String peak, long orders, long ordersPerMinute, long qps, String field) {
     Instant peakAt = Instant.parse("2026-09-15T" + peak + ":00Z");
     Forecast forecast =
-        new Forecast(
-            null,
-            "EVENT",
+        SampleForecasts.of(
             "business",
             peakAt,
-            1,
             orders,
-            ordersPerMinute,
-            null,
-            null,
-            0,
-            List.of("TARGETS"),
-            "Guessed.",
-            "business",
-            peakAt,
-            Set.of(new SystemForecast("checkout", qps)));
+            Set.of(SampleForecasts.window(1, 1, ordersPerMinute, null, null)),
+            Set.of(new SystemForecast(1, "checkout", qps)));
 
     assertThat(ForecastPolicy.errors(forecast, WINDOW))
         .extracting(FieldError::field)

@@ -2,6 +2,7 @@ package org.eventassurance.majorevent;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eventassurance.majorevent.Schedule.PeakWindow;
 
 /** Events in any state, for tests of what is shown of them. */
 public final class SampleEvents {
@@ -11,6 +12,21 @@ public final class SampleEvents {
   /** An event as it is stored, registered by {@code business}; it lasts six hours. */
   public static MajorEvent stored(
       String code, String name, EventStatus status, OffsetDateTime goLiveAt, String commander) {
+    return stored(code, name, status, goLiveAt, commander, List.of());
+  }
+
+  /** A confirmed promotion with these peak windows, for the system {@code checkout}. */
+  public static MajorEvent withPeaks(OffsetDateTime goLiveAt, List<PeakWindow> peaks) {
+    return stored("EVENT", "Event", EventStatus.PREPARING, goLiveAt, "leader", peaks);
+  }
+
+  private static MajorEvent stored(
+      String code,
+      String name,
+      EventStatus status,
+      OffsetDateTime goLiveAt,
+      String commander,
+      List<PeakWindow> peaks) {
     Registration registration =
         new Registration(
             code,
@@ -19,7 +35,7 @@ public final class SampleEvents {
             goLiveAt,
             goLiveAt.plusHours(6),
             null,
-            List.of(),
+            peaks,
             List.of("checkout"),
             List.of("sre", "business"),
             2000L,

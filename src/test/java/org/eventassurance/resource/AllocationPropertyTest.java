@@ -156,7 +156,8 @@ class AllocationPropertyTest {
       LadderOffer offer = allocation.offer(item);
       Term term = item.time();
       item.give(
-          Grant.byRule(Source.RESERVE_POOL, Stock.RESERVE, offer.reserve(), term, SampleItems.NOW));
+          ResourceGrant.byRule(
+              Source.RESERVE_POOL, Stock.RESERVE, offer.reserve(), term, SampleItems.NOW));
       BigDecimal reallocated = offer.reallocation().min(item.open());
       allocation.reallocate(item, reallocated, SampleItems.decision());
       item.refuse(item.open());

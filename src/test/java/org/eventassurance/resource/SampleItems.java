@@ -42,8 +42,8 @@ final class SampleItems {
     return NOW.plus(Duration.ofDays(day));
   }
 
-  static Pool pool(int capacity, int reserve) {
-    return new Pool(
+  static ResourcePool pool(int capacity, int reserve) {
+    return new ResourcePool(
         "CDN", 1, BigDecimal.valueOf(capacity), BigDecimal.valueOf(reserve), "base", NOW);
   }
 

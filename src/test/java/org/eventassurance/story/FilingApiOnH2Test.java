@@ -55,8 +55,8 @@ class FilingApiOnH2Test extends Story {
     assertThat(displaced.path("reason").asText())
         .contains("20 machines: from the pool.", "20 machines: to be decided by base services.");
     assertThat(cast.toldTo(small, "REFUSAL"))
-        .as("at once")
-        .containsExactlyInAnyOrder("payment", "payment-lead");
+        .as("who filed it, and the lead, at once")
+        .containsExactlyInAnyOrder("sre", "payment-lead");
     assertThat(cast.openTasks(small, "userTask_decideLateItems")).hasSize(1);
 
     JsonNode held = allocations("PHYSICAL_MACHINE", USE, "2026-09-16T20:00:00+08:00").get(0);

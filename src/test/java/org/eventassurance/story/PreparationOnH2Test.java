@@ -1,6 +1,7 @@
 package org.eventassurance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -75,12 +76,23 @@ class PreparationOnH2Test extends FormStory {
     JsonNode capacity = task(code, CAPACITY);
     assertThat(shown(capacity, "forecasts")).hasSize(2);
     assertThat(shown(capacity, "systemForecasts")).hasSize(4);
+    assertThat(shown(capacity, "windowForecasts")).hasSize(2);
     assertThat(shown(capacity, "scope")).hasSize(10);
     assertThat(shown(capacity, "system1").asText()).startsWith("Live stream");
     assertThat(shown(capacity, "planQps1").asLong())
         .as("what both departments together bring to the live stream")
         .isEqualTo(30000);
     assertThat(shown(capacity, "planCdnGbps").asDouble()).isEqualTo(600.5);
+    assertThat(shown(capacity, "planHeadroomPercent").asInt()).as("of P1").isEqualTo(50);
+    assertThat(shown(capacity, "kind1").asText()).isEqualTo("Physical machine");
+    assertThat(shown(capacity, "needQuantity1").asInt())
+        .as("45 for 30,000 × 1.5 and 9 for 6,000 × 1.5 requests per second")
+        .isEqualTo(54);
+    assertThat(shown(capacity, "computedNeeds"))
+        .extracting(need -> need.path("kind").asText(), need -> need.path("quantity").asText())
+        .contains(
+            tuple("Physical machine", "45 machines"),
+            tuple("CDN of a live stream", "900.75 Gbit/s"));
     cast.complete(
         capacity,
         Map.of(
@@ -89,16 +101,21 @@ class PreparationOnH2Test extends FormStory {
             "planHeadroomPercent",
             25.5,
             "planGrowingSystems",
-            List.of("checkout"),
-            "needCdn",
-            "800 Gbit/s"));
+            List.of("checkout")));
 
     CapacityPlan plan = plans.of(code).orElseThrow();
     assertThat(plan.peakQps("live-stream")).contains(40000L);
     assertThat(plan.peakQps("checkout")).as("left empty: as forecast").contains(6000L);
     assertThat(plan.cdnGbps()).isEqualTo(600.5);
     assertThat(plan.headroomPercent()).isEqualTo(25.5);
-    assertThat(plan.needs()).containsExactly(new ResourceNeed("CDN", "800 Gbit/s"));
+    assertThat(plan.needs())
+        .extracting(ResourceNeed::system, ResourceNeed::kind, need -> need.quantity().intValue())
+        .as("40,000 requests per second and 25.5 % are 50,200: 51 machines")
+        .contains(tuple("live-stream", "PHYSICAL_MACHINE", 51));
+    assertThat(plan.needs())
+        .extracting(ResourceNeed::department)
+        .as("SRE, which owns the live stream, files nothing: of equal forecasts the first's")
+        .containsOnly("business");
 
     cast.complete(code, BACK_OFFICE);
     assertThat(cast.openTasks(code))
@@ -161,14 +178,35 @@ class PreparationOnH2Test extends FormStory {
     JsonNode capacity = task(code, CAPACITY);
     assertThat(refusal(capacity, Map.of("planQps1", 29999))).contains("give the reason here");
     assertThat(refusal(capacity, Map.of("planCdnGbps", 600))).contains("give the reason here");
-    assertThat(refusal(capacity, Map.of("planGrowingSystems", List.of("checkout"))))
-        .contains("at least one kind");
+    assertThat(refusal(capacity, Map.of("needQuantity1", 10))).contains("(Physical machine)");
+    assertThat(
+            refusal(
+                capacity,
+                Map.of("needQuantity1", 10.5, "planNeedsReason", "We have them in stock.")))
+        .contains("counted in whole");
     assertThat(plans.of(code)).isEmpty();
     String reason = "The flash sale is limited to 20,000 requests per second.";
-    cast.complete(capacity, Map.of("planQps1", 20000, "planBelowForecastReason", reason));
+    cast.complete(
+        capacity,
+        Map.of(
+            "planQps1",
+            20000,
+            "planBelowForecastReason",
+            reason,
+            "needQuantity1",
+            100,
+            "planNeedsReason",
+            "Whole racks are ordered."));
 
     assertThat(plans.of(code).orElseThrow().belowForecast()).isEqualTo(reason);
     assertThat(plans.of(code).orElseThrow().peakQps()).isEqualTo(26000);
+    assertThat(plans.of(code).orElseThrow().needsChangedBecause())
+        .isEqualTo("Whole racks are ordered.");
+    assertThat(plans.of(code).orElseThrow().needs())
+        .filteredOn(need -> need.kind().equals("PHYSICAL_MACHINE"))
+        .extracting(ResourceNeed::system, need -> need.quantity().intValue())
+        .as("100 in the proportion of 30 to 9")
+        .containsExactlyInAnyOrder(tuple("live-stream", 77), tuple("checkout", 23));
   }
 
   @Test

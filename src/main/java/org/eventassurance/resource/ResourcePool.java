@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What there is of one kind of resource, for all events together.
@@ -13,8 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param capacity what filings are granted from
  * @param reserve what is kept on top of it, for what was filed late or falls short (E15)
  */
-@Table("resource_pool")
-record Pool(
+record ResourcePool(
     @Id String kind,
     @Version Integer version,
     BigDecimal capacity,

@@ -2,7 +2,6 @@ package org.eventassurance.resource;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A quantity that an item was given for a time.
@@ -14,8 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param cost of the elastic cloud, in the company's currency; null if there is none
  * @param grantedBy who decided; null where the rule did
  */
-@Table("resource_grant")
-record Grant(
+record ResourceGrant(
     Source source,
     Stock stock,
     BigDecimal quantity,
@@ -27,19 +25,23 @@ record Grant(
     Instant grantedAt) {
 
   /** A grant that the rule gives for an item's time of use. */
-  static Grant byRule(Source source, Stock stock, BigDecimal quantity, Term term, Instant at) {
-    return new Grant(source, stock, quantity, term.from(), term.until(), null, null, null, at);
+  static ResourceGrant byRule(
+      Source source, Stock stock, BigDecimal quantity, Term term, Instant at) {
+    return new ResourceGrant(
+        source, stock, quantity, term.from(), term.until(), null, null, null, at);
   }
 
   Term term() {
     return new Term(fromAt, untilAt);
   }
 
-  Grant of(BigDecimal other) {
-    return new Grant(source, stock, other, fromAt, untilAt, takenFrom, cost, grantedBy, grantedAt);
+  ResourceGrant of(BigDecimal other) {
+    return new ResourceGrant(
+        source, stock, other, fromAt, untilAt, takenFrom, cost, grantedBy, grantedAt);
   }
 
-  Grant during(Instant from, Instant until) {
-    return new Grant(source, stock, quantity, from, until, takenFrom, cost, grantedBy, grantedAt);
+  ResourceGrant during(Instant from, Instant until) {
+    return new ResourceGrant(
+        source, stock, quantity, from, until, takenFrom, cost, grantedBy, grantedAt);
   }
 }
