@@ -37,8 +37,7 @@ public class DeadlinePlan {
       String taskId, String eventCode, String processId, String taskKey, Instant created) {
     Dates dates = dates(eventCode);
     DeadlineRule rule = table.rule(processId, taskKey, level(dates));
-    Instant firstUse =
-        rule.anchor() == Anchor.FIRST_USE ? firstUses.of(taskId).orElse(null) : null;
+    Instant firstUse = rule.anchor() == Anchor.FIRST_USE ? firstUses.of(taskId).orElse(null) : null;
     return calculator.dueDate(rule, new Moments(dates, freezeStart(dates), firstUse, created));
   }
 
@@ -86,9 +85,7 @@ public class DeadlinePlan {
       return null;
     }
     DeadlineRule rule = table.rule(WATCH, DeadlineTable.FREEZE_START, dates.level());
-    return calculator
-        .timer(rule, new Moments(dates, dates.goLive(), null, dates.goLive()))
-        .at();
+    return calculator.timer(rule, new Moments(dates, dates.goLive(), null, dates.goLive())).at();
   }
 
   private static String level(Dates dates) {

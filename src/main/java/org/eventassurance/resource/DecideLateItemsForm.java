@@ -88,12 +88,18 @@ class DecideLateItemsForm implements FormFacts, SubmissionKeeper {
     BigDecimal reallocated = offer.reallocation().min(offer.open().subtract(reserve));
     BigDecimal rest = offer.open().subtract(reserve).subtract(reallocated);
     return Map.of(
-        prefix, row,
-        prefix + RESERVE, reserve,
-        prefix + REALLOCATED, reallocated,
-        prefix + PROCURED, offer.pooled() ? BigDecimal.ZERO : rest,
-        prefix + CLOUD, BigDecimal.ZERO,
-        prefix + REFUSED, offer.pooled() ? rest : BigDecimal.ZERO);
+        prefix,
+        row,
+        prefix + RESERVE,
+        reserve,
+        prefix + REALLOCATED,
+        reallocated,
+        prefix + PROCURED,
+        offer.pooled() ? BigDecimal.ZERO : rest,
+        prefix + CLOUD,
+        BigDecimal.ZERO,
+        prefix + REFUSED,
+        offer.pooled() ? rest : BigDecimal.ZERO);
   }
 
   private Map<String, Object> donor(Reallocation.Taking taking, Locale language) {
@@ -108,13 +114,11 @@ class DecideLateItemsForm implements FormFacts, SubmissionKeeper {
   public void keep(Submission submission) {
     Map<Integer, ResourceItem> late = late(submission.taskId());
     Map<Long, LadderDecision> decisions = new HashMap<>();
-    late.forEach(
-        (number, item) -> decisions.put(item.id(), decision(submission, prefix(number))));
+    late.forEach((number, item) -> decisions.put(item.id(), decision(submission, prefix(number))));
     try {
       resources.decide(filings.id(submission.taskId()), decisions);
     } catch (Problem problem) {
-      throw Problem.invalid(
-          problem.errors().stream().map(error -> inForm(error, late)).toList());
+      throw Problem.invalid(problem.errors().stream().map(error -> inForm(error, late)).toList());
     }
   }
 

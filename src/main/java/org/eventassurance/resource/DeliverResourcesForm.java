@@ -74,8 +74,7 @@ class DeliverResourcesForm implements FormFacts, SubmissionKeeper {
   public void keep(Submission submission) {
     Map<Long, Integer> numbers = FilingOfTask.numbers(owed(submission.taskId()));
     resources.deliver(
-        List.copyOf(numbers.keySet()),
-        item -> delivery(submission, item, numbers.get(item.id())));
+        List.copyOf(numbers.keySet()), item -> delivery(submission, item, numbers.get(item.id())));
   }
 
   private Delivery delivery(Submission submission, ResourceItem item, int number) {

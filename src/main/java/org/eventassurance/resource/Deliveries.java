@@ -103,8 +103,7 @@ class Deliveries implements FirstUses {
   }
 
   private String delivery(ProcessInstance instance) {
-    return (String)
-        runtime.getVariable(instance.getId(), ResourceFilingProcess.DELIVERY.name());
+    return (String) runtime.getVariable(instance.getId(), ResourceFilingProcess.DELIVERY.name());
   }
 
   private Stream<ResourceItem> items(String delivery) {

@@ -35,7 +35,9 @@ public class EventResources {
     return any(execution, refusals.unannounced(execution));
   }
 
-  /** The ids of the items that somebody has to decide about, with commas; as many as a form holds. */
+  /**
+   * The ids of the items that somebody has to decide about, with commas; as many as a form holds.
+   */
   public String lateItems(DelegateExecution execution) {
     return ItemIds.noted(
         resources

@@ -35,11 +35,7 @@ final class FilingCsv {
   private static final List<String> PASTED =
       List.of("kind", "quantity", "system", "neededFrom", "neededUntil", "purpose");
   private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT
-          .builder()
-          .setIgnoreSurroundingSpaces(true)
-          .setIgnoreEmptyLines(true)
-          .get();
+      CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(true).get();
   private static final String TIME =
       "Give date and time, like 2026-11-11 20:00 or 2026-11-11T20:00+08:00.";
   private static final DateTimeFormatter PLAIN =
@@ -77,8 +73,9 @@ final class FilingCsv {
   }
 
   /**
-   * Reads lines as somebody copies them from a spreadsheet: kind, quantity, system, first use, until
-   * and purpose in this order, between tabs, semicolons or commas. A line of headings is left out.
+   * Reads lines as somebody copies them from a spreadsheet: kind, quantity, system, first use,
+   * until and purpose in this order, between tabs, semicolons or commas. A line of headings is left
+   * out.
    *
    * @param zone in which times without an offset are meant
    * @throws Problem 400 naming every line and column that can't be read

@@ -57,7 +57,8 @@ class ItemNames {
         catalogue.systems().stream()
             .filter(
                 system ->
-                    written.equalsIgnoreCase(system.id()) || written.equalsIgnoreCase(system.name()))
+                    written.equalsIgnoreCase(system.id())
+                        || written.equalsIgnoreCase(system.name()))
             .map(CataloguedSystem::id)
             .findFirst();
     return known.orElse(written);

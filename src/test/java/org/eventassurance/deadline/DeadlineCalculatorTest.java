@@ -50,8 +50,7 @@ class DeadlineCalculatorTest {
   @Tag("E14")
   void calendarDaysCountToTheMinuteFromEachAnchor(
       Anchor anchor, Duration offset, OffsetDateTime expected) {
-    DueDate due =
-        in("Asia/Shanghai").dueDate(calendarDays(anchor, offset), launch(LONG_AGO));
+    DueDate due = in("Asia/Shanghai").dueDate(calendarDays(anchor, offset), launch(LONG_AGO));
     assertThat(due.at()).isEqualTo(expected.toInstant());
     assertThat(due.lateStart()).isFalse();
   }
@@ -61,7 +60,9 @@ class DeadlineCalculatorTest {
     Dates dates = new Dates("P1", time("2026-11-05T20:00:00+01:00"), null, FREEZE);
     DueDate due =
         in("Europe/Berlin")
-            .dueDate(calendarDays(Anchor.GO_LIVE, Duration.ofDays(-30)), new Moments(dates, FREEZE, null, LONG_AGO));
+            .dueDate(
+                calendarDays(Anchor.GO_LIVE, Duration.ofDays(-30)),
+                new Moments(dates, FREEZE, null, LONG_AGO));
     assertThat(due.at()).isEqualTo(time("2026-10-06T20:00:00+02:00"));
   }
 
@@ -93,8 +94,7 @@ class DeadlineCalculatorTest {
   void aTimerHasNoGrace() {
     Instant created = time("2026-09-20T09:00:00+08:00");
     DueDate due =
-        in("Asia/Shanghai")
-            .timer(calendarDays(Anchor.GO_LIVE, Duration.ZERO), launch(created));
+        in("Asia/Shanghai").timer(calendarDays(Anchor.GO_LIVE, Duration.ZERO), launch(created));
     assertThat(due.at()).isEqualTo(LAUNCH.goLive());
   }
 
@@ -104,7 +104,9 @@ class DeadlineCalculatorTest {
         .thenReturn(new WorkingDate(LocalDate.parse("2026-01-07"), false));
     when(calendar.endOfWork(LocalDate.parse("2026-01-07")))
         .thenReturn(time("2026-01-07T18:00:00+08:00"));
-    DueDate due = in("Asia/Shanghai").dueDate(DeadlineRule.BUILT_IN_MINIMUM, new Moments(null, null, null, LONG_AGO));
+    DueDate due =
+        in("Asia/Shanghai")
+            .dueDate(DeadlineRule.BUILT_IN_MINIMUM, new Moments(null, null, null, LONG_AGO));
     assertThat(due.at()).isEqualTo(time("2026-01-07T18:00:00+08:00"));
   }
 
@@ -114,7 +116,8 @@ class DeadlineCalculatorTest {
     DueDate due =
         in("Asia/Shanghai")
             .dueDate(
-                calendarDays(Anchor.BROADCAST_START, Duration.ofDays(-7)), new Moments(dates, FREEZE, null, LONG_AGO));
+                calendarDays(Anchor.BROADCAST_START, Duration.ofDays(-7)),
+                new Moments(dates, FREEZE, null, LONG_AGO));
     assertThat(due.at()).isEqualTo(time("2026-09-08T20:00:00+08:00"));
   }
 
