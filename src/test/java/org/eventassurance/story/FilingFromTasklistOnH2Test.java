@@ -260,7 +260,8 @@ class FilingFromTasklistOnH2Test extends Story {
       new TransactionTemplate(transactions)
           .executeWithoutResult(
               attempt -> {
-                forms.submitTaskForm(task.path("id").asText(), with(decision, "lateItem1Reserve", 8));
+                forms.submitTaskForm(
+                    task.path("id").asText(), with(decision, "lateItem1Reserve", 8));
                 assertThat(refusalMails(code)).isEqualTo(2);
                 attempt.setRollbackOnly();
               });
