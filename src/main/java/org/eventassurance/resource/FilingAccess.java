@@ -40,7 +40,17 @@ public class FilingAccess {
   /** Whether the caller may file for the department, and change what it filed. */
   public boolean mayFile(String department, Authentication caller) {
     Set<String> groups = absences.groupsOf(caller.getName());
-    return groups.contains(department) || groups.contains(SRE) || has(caller, "SCOPE_events-write");
+    return isOf(department, caller.getName(), groups)
+        || groups.contains(SRE)
+        || has(caller, "SCOPE_events-write");
+  }
+
+  /** A group of the department's id may also be a role, which others have as well. */
+  private boolean isOf(String department, String person, Set<String> groups) {
+    Organisation current = organisation.current();
+    boolean member =
+        current.departmentsOf(person).stream().anyMatch(own -> own.id().equals(department));
+    return member || (groups.contains(department) && !current.roles().contains(department));
   }
 
   /**

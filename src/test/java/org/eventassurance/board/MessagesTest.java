@@ -96,9 +96,6 @@ class MessagesTest {
           entry("plan.", List.of("neverDrilled")),
           entry("plan.drill.", names(PlanDrill.Outcome.values())),
           entry("plan.kind.", names(PlanKind.values())),
-          entry(
-              "resource.outcome.",
-              List.of("GUARANTEED", "RESERVE_POOL", "REALLOCATION", "ELASTIC_CLOUD", "REFUSED")),
           entry("item.status.", names(ItemStatus.values())),
           entry(
               "resources.source.",
