@@ -2,6 +2,7 @@ package org.eventassurance.resource;
 
 import java.util.Set;
 import org.eventassurance.organisation.Absences;
+import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.problem.Problem;
 import org.springframework.security.core.Authentication;
