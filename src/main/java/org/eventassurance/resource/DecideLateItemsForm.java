@@ -1,7 +1,9 @@
 package org.eventassurance.resource;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,12 +18,13 @@ import org.eventassurance.process.FormContract;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
+import org.eventassurance.process.SubmissionRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Base services decides where late and short items come from, or refuses them (E15). */
 @Component
-class DecideLateItemsForm implements FormFacts, SubmissionKeeper {
+class DecideLateItemsForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
   private static final String ID = "decide-late-items";
 
@@ -110,27 +113,25 @@ class DecideLateItemsForm implements FormFacts, SubmissionKeeper {
         "quantity", itemWords.amount(taking.quantity(), donor, language));
   }
 
+  /** Passes what adds up, and asks of no rung more than it has. */
   @Override
-  public void keep(Submission submission) {
-    Map<Integer, ResourceItem> late = late(submission.taskId());
-    Map<Long, LadderDecision> decisions = new HashMap<>();
-    late.forEach((number, item) -> decisions.put(item.id(), decision(submission, prefix(number))));
-    try {
-      resources.decide(filings.id(submission.taskId()), decisions);
-    } catch (Problem problem) {
-      throw Problem.invalid(problem.errors().stream().map(error -> inForm(error, late)).toList());
-    }
+  public Map<String, Object> accept(Submission submission) {
+    List<FieldError> errors = new ArrayList<>();
+    late(submission.taskId())
+        .forEach(
+            (number, item) ->
+                LadderPolicy.faults(decision(submission, prefix(number)), resources.offer(item))
+                    .forEach(fault -> errors.add(new FieldError(prefix(number) + REFUSED, fault))));
+    Problem.refuseAny(errors);
+    return Map.of();
   }
 
-  /** Blames the field of the form that the item was refused in. */
-  private static FieldError inForm(FieldError error, Map<Integer, ResourceItem> late) {
-    String field =
-        late.entrySet().stream()
-            .filter(entry -> entry.getValue().id().toString().equals(error.field()))
-            .map(entry -> prefix(entry.getKey()) + REFUSED)
-            .findFirst()
-            .orElse(error.field());
-    return new FieldError(field, error.sentence());
+  @Override
+  public void keep(Submission submission) {
+    Map<Long, LadderDecision> decisions = new HashMap<>();
+    late(submission.taskId())
+        .forEach((number, item) -> decisions.put(item.id(), decision(submission, prefix(number))));
+    resources.decide(filings.id(submission.taskId()), decisions);
   }
 
   private static LadderDecision decision(Submission submission, String prefix) {

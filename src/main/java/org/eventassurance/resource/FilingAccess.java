@@ -2,6 +2,7 @@ package org.eventassurance.resource;
 
 import java.util.Set;
 import org.eventassurance.organisation.Absences;
+import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.problem.Problem;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,9 +17,11 @@ public class FilingAccess {
   private static final String ADMIN = "ROLE_ADMIN";
 
   private final Absences absences;
+  private final OrganisationDirectory organisation;
 
-  FilingAccess(Absences absences) {
+  FilingAccess(Absences absences, OrganisationDirectory organisation) {
     this.absences = absences;
+    this.organisation = organisation;
   }
 
   /**

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.problem.Problem.FieldError;
@@ -34,6 +37,7 @@ class FilingFields {
   static final String LIST = "itemList";
 
   private static final int MOST_LINES = 200;
+  private static final Pattern CELL = Pattern.compile("line (\\d+), (\\w+)");
   private static final List<String> SUFFIXES =
       List.of("Kind", "Quantity", "System", "NeededFrom", "NeededUntil", "Purpose");
 
@@ -63,6 +67,14 @@ class FilingFields {
     if (list == null) {
       throw Problem.invalid(LIST, "Paste at least one line.");
     }
+    try {
+      return lines(list, event);
+    } catch (Problem problem) {
+      throw Problem.invalid(problem.errors().stream().map(FilingFields::inList).toList());
+    }
+  }
+
+  private List<NewItem> lines(String list, MajorEvent event) {
     FilingCsv lines = FilingCsv.readPasted(list, clock.getZone());
     List<ItemDraft> drafts = lines.drafts().stream().map(names::resolve).toList();
     if (drafts.isEmpty()) {
@@ -72,6 +84,27 @@ class FilingFields {
       throw Problem.invalid(LIST, "Paste at most %s lines at once.", MOST_LINES);
     }
     return checked(drafts, event, lines::field);
+  }
+
+  /** The form knows the list as a whole: which line and column is wrong, the sentence says. */
+  private static FieldError inList(FieldError error) {
+    Matcher cell = CELL.matcher(error.field());
+    return cell.matches()
+        ? new FieldError(
+            LIST,
+            Sentence.of("line %s, %s: %s", cell.group(1), column(cell.group(2)), error.sentence()))
+        : new FieldError(LIST, error.sentence());
+  }
+
+  private static Sentence column(String name) {
+    return switch (name) {
+      case "kind" -> Sentence.of("resource");
+      case "quantity" -> Sentence.of("quantity");
+      case "system" -> Sentence.of("system");
+      case "neededFrom" -> Sentence.of("first use");
+      case "neededUntil" -> Sentence.of("needed until");
+      default -> Sentence.of("purpose");
+    };
   }
 
   private List<NewItem> filledIn(Submission submission, MajorEvent event) {

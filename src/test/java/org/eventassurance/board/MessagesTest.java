@@ -37,6 +37,7 @@ import org.eventassurance.majorevent.Phase;
 import org.eventassurance.majorevent.Rating;
 import org.eventassurance.notification.Kind;
 import org.eventassurance.notification.State;
+import org.eventassurance.resource.ItemStatus;
 import org.eventassurance.review.FollowUpOrigin;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,10 @@ class MessagesTest {
           entry(
               "resource.outcome.",
               List.of("GUARANTEED", "RESERVE_POOL", "REALLOCATION", "ELASTIC_CLOUD", "REFUSED")),
+          entry("item.status.", names(ItemStatus.values())),
+          entry(
+              "resources.source.",
+              List.of("POOL", "RESERVE_POOL", "REALLOCATION", "ELASTIC_CLOUD", "PROCURED")),
           entry(
               "outcome.",
               List.of(

@@ -21,10 +21,12 @@ class FilingCsvTest {
   void columnsComeInAnyOrderAndMayBeMissing() {
     FilingCsv csv =
         FilingCsv.read(
-            "\uFEFFquantity, kind ,purpose,neededFrom,neededUntil\r\n"
-                + "2.5,CDN,\"Pictures, video\",2026-11-11 20:00,2026-11-12T02:00+08:00\r\n"
-                + "\r\n"
-                + "3,SNAT,,,\r\n",
+            """
+            \uFEFFquantity, kind ,purpose,neededFrom,neededUntil
+            2.5,CDN,"Pictures, video",2026-11-11 20:00,2026-11-12T02:00+08:00
+
+            3,SNAT,,,
+            """,
             SHANGHAI);
 
     assertThat(csv.drafts())
@@ -46,10 +48,12 @@ class FilingCsvTest {
   void everyCellThatCannotBeReadIsNamedWithItsLine() {
     Problem refused =
         refusal(
-            "kind,quantity,neededFrom\n"
-                + "CDN,many,2026-11-11 20:00\n"
-                + "CDN,1,11.11.2026\n"
-                + "CDN,1,2026-02-30 10:00\n");
+            """
+            kind,quantity,neededFrom
+            CDN,many,2026-11-11 20:00
+            CDN,1,11.11.2026
+            CDN,1,2026-02-30 10:00
+            """);
 
     assertThat(refused.errors())
         .extracting(FieldError::field)

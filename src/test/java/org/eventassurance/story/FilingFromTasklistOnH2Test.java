@@ -3,17 +3,20 @@ package org.eventassurance.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.eventassurance.DecisionFile;
 import org.eventassurance.story.Caller.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Filing stays open until the event's end, and what is left over is given back afterwards. */
 @OnH2
@@ -21,6 +24,9 @@ class FilingFromTasklistOnH2Test extends Story {
 
   private static final String START = "/engine-rest/process-definition/key/resource-filing";
 
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private IdentityService identity;
+  @Autowired private FormService forms;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -28,7 +34,6 @@ class FilingFromTasklistOnH2Test extends Story {
   @Tag("E10")
   @Tag("E13")
   @Tag("E15")
-  @Tag("E27")
   void aLateFilingIsSuppliedAsFarAsPossibleAndGivenBackWhenTheEventIsCalledOff() {
     time.travelTo("2026-06-01T10:00:00+08:00");
     String code = confirmed("FILED-LATE");
@@ -54,14 +59,16 @@ class FilingFromTasklistOnH2Test extends Story {
     cast.complete(
         decide,
         Map.of(
-            "lateItem1Outcome", "ELASTIC_CLOUD",
+            "lateItem1Procured", 0,
+            "lateItem1Cloud", 8,
             "lateItem1Cost", 4200.50,
             "lateItem1Reason", "The pool is empty.",
-            "lateItem2Outcome", "REFUSED",
+            "lateItem2Procured", 0,
+            "lateItem2Refused", 3,
             "lateItem2Reason", "No addresses are left."));
     assertThat(keys(code)).contains("userTask_adaptPlan", "userTask_deliverResources");
-    cast.complete(task(code, "userTask_deliverResources"), Map.of("deliveredAsGranted", "yes"));
-    cast.complete(task(code, "userTask_confirmResources"), Map.of("allThere", "yes"));
+    cast.complete(code, "userTask_deliverResources", Map.of("deliveredAsGranted", "yes"));
+    cast.complete(code, "userTask_confirmResources", Map.of("allThere", "yes"));
 
     cast.person("leader")
         .post("/api/events/" + code + "/cancel", Map.of("reason", "The launch is called off."))
@@ -71,31 +78,10 @@ class FilingFromTasklistOnH2Test extends Story {
     assertThat(keys(code))
         .as("the filing under way is withdrawn; who holds resources says what it needs")
         .containsExactly("userTask_stateRemainingNeed");
-    JsonNode need = task(code, "userTask_stateRemainingNeed");
-    assertThat(need.path("department").asText()).isEqualTo("payment");
-    JsonNode held = facts(need, "payment");
-    assertThat(held.path("items").path("value").asText())
-        .contains("5 Gbit/s", "8 machines")
-        .doesNotContain("addresses");
-    String machines = options(held).get(1).path("value").asText();
-    assertThat(submit(need, "payment", some(machines, "2026-08-31")).expect(400).text())
-        .contains("Give today or a later day");
-    submit(need, "payment", some(machines, "2026-10-01")).expect(204);
-    time.settle();
-
-    JsonNode reclaim = task(code, "userTask_reclaimResources");
-    JsonNode left = facts(reclaim, "sre");
-    assertThat(left.path("items").path("value").asText()).contains("CDN").doesNotContain("machine");
-    assertThat(left.path("keptItems").path("value").asText()).contains("2026-10-01");
-    cast.complete(
-        reclaim, Map.of("scaledIn", List.of(options(left).get(0).path("value").asText())));
-
-    assertThat(cast.openTasks(code)).isEmpty();
+    assertThat(task(code, "userTask_stateRemainingNeed").path("department").asText())
+        .isEqualTo("payment");
     assertThat(items(code))
-        .containsExactly(
-            "CDN GUARANTEED SCALED_IN",
-            "PHYSICAL_MACHINE ELASTIC_CLOUD until 2026-10-01",
-            "SNAT REFUSED");
+        .containsExactly("CDN CONFIRMED 5", "PHYSICAL_MACHINE CONFIRMED 8", "SNAT WITHDRAWN 0");
   }
 
   @Test
@@ -121,7 +107,7 @@ class FilingFromTasklistOnH2Test extends Story {
     file("sre", code, with(item, "department", "business-2")).expect(200);
     time.settle();
     assertThat(task(code, "userTask_deliverResources").path("name").asText()).isNotBlank();
-    assertThat(items(code)).containsExactly("DNS GUARANTEED");
+    assertThat(items(code)).containsExactly("DNS GRANTED 1");
 
     time.travelTo("2026-09-30T23:59:00+08:00");
     assertThat(file("payment", code, item).expect(400).text())
@@ -150,35 +136,173 @@ class FilingFromTasklistOnH2Test extends Story {
     }
   }
 
+  @Test
+  @Tag("E6")
+  @Tag("E10")
+  @Tag("E11")
+  @Tag("E15")
+  void inAShortageWhoFiledInTimeComesFirstAndTheRestClimbsTheLadder() {
+    String kind = "PHYSICAL_MACHINE";
+    pool(kind, 100, 8);
+    time.travelTo("2026-06-01T10:00:00+08:00");
+    String code = confirmed("FILED-SHORT");
+    time.travelTo("2026-08-16T21:00:00+08:00");
+    file("business", code, machines(80, "2026-09-16T20:00:00+08:00")).expect(200);
+    file("payment", code, machines(40, "2026-09-15T20:00:00+08:00")).expect(200);
+    assertThat(items(code)).containsExactly(kind + " GRANTED 80", kind + " SHORT 20");
+
+    JsonNode decide = task(code, "userTask_decideLateItems");
+    JsonNode offered = facts(decide, "base");
+    assertThat(offered.path("lateItem1").path("value").asText())
+        .contains("\"open\":\"20 machines\"", "8 machines");
+    assertThat(offered.path("lateItem1Reserve").path("value").asInt()).isEqualTo(8);
+    assertThat(offered.path("lateItem1Refused").path("value").asInt()).isEqualTo(12);
+    Map<String, Object> decision =
+        Map.of(
+            "lateItem1Cloud", 5,
+            "lateItem1Cost", 900,
+            "lateItem1Refused", 7,
+            "lateItem1Reason", "The carrier has none left.");
+    assertThat(cast.submit(decide, with(decision, "lateItem1Refused", 6)).expect(400).text())
+        .contains("is 19 in all: it must add up to the 20");
+    assertThat(cast.submit(decide, with(decision, "lateItem1Reserve", 9)).expect(400).text())
+        .contains("The reserve pool has 8 left");
+    assertThat(cast.toldTo(code, "REFUSAL")).as("nothing is decided").isEmpty();
+
+    decideInVain(decide, decision, code);
+    assertThat(items(code)).containsExactly(kind + " GRANTED 80", kind + " SHORT 20");
+    assertThat(cast.toldTo(code, "REFUSAL")).as("no refusal, no mail").isEmpty();
+
+    cast.submit(decide, decision).expect(204);
+    assertThat(cast.toldTo(code, "REFUSAL"))
+        .as("before anything else happens")
+        .containsExactlyInAnyOrder("payment", "payment-lead");
+    time.settle();
+    assertThat(items(code)).containsExactly(kind + " GRANTED 80", kind + " GRANTED 33");
+    JsonNode adapt = task(code, "userTask_adaptPlan");
+    assertThat(facts(adapt, "payment").path("refusedItems").path("value").asText())
+        .contains("\"refused\":\"7 machines\"", "The carrier has none left.");
+    cast.complete(adapt, Map.of("planChange", "We queue payments above 800 a second."));
+
+    time.travelTo("2026-09-15T20:00:00+08:00");
+    assertThat(cast.toldTo(code, "MESSAGE"))
+        .as("33 machines are not there when they are to be used")
+        .containsExactlyInAnyOrder("sre-lead", "base-services-lead");
+    cast.complete(code, "userTask_deliverResources", Map.of("deliveredAsGranted", "yes"));
+    cast.complete(code, "userTask_confirmResources", Map.of("allThere", "yes"));
+    assertThat(items(code)).containsExactly(kind + " CONFIRMED 80", kind + " CONFIRMED 33");
+    pool(kind, 1000, 0);
+  }
+
+  @Test
+  @Tag("E11")
+  @Tag("E15")
+  void aLateItemThatMadeRoomIsDecidedAnewAndDeliveredOnce() {
+    String kind = "LVS";
+    pool(kind, 10, 0);
+    time.travelTo("2026-06-01T10:00:00+08:00");
+    String code = confirmed("FILED-DISPLACED");
+    time.travelTo("2026-08-16T21:00:00+08:00");
+    file("payment", code, item(kind, 10, "2026-09-15T20:00:00+08:00")).expect(200);
+    assertThat(keys(code)).contains("userTask_deliverResources");
+
+    file("business", code, item(kind, 10, "2026-09-16T20:00:00+08:00")).expect(200);
+    assertThat(items(code)).containsExactly(kind + " SHORT 0", kind + " GRANTED 10");
+    assertThat(cast.toldTo(code, "REFUSAL")).containsExactlyInAnyOrder("payment", "payment-lead");
+    JsonNode decide = task(code, "userTask_decideLateItems");
+    cast.complete(
+        decide,
+        Map.of(
+            "lateItem1Cloud", 10,
+            "lateItem1Cost", 70,
+            "lateItem1Refused", 0,
+            "lateItem1Reason", "The cloud has them."));
+
+    assertThat(items(code)).containsExactly(kind + " GRANTED 10", kind + " GRANTED 10");
+    assertThat(cast.openTasks(code, "userTask_deliverResources"))
+        .as("one for each filing")
+        .hasSize(2);
+    cast.complete(code, "userTask_deliverResources", Map.of("deliveredAsGranted", "yes"));
+    cast.complete(code, "userTask_confirmResources", Map.of("allThere", "yes"));
+    assertThat(keys(code)).doesNotContain("userTask_deliverResources", "userTask_decideLateItems");
+    pool(kind, 1000, 0);
+  }
+
+  @Test
+  @Tag("E10")
+  void aListFromASpreadsheetIsFiledWholeOrNotAtAll() {
+    time.travelTo("2026-06-01T10:00:00+08:00");
+    String code = confirmed("FILED-AS-LIST");
+    String list =
+        """
+        Resource\tQuantity\tSystem\tFirst use\tUntil\tPurpose
+        Load balancer (LVS)\t4\tcheckout\t2026-09-14 20:00\t\tThe forecast has risen.
+        SNAT\t20
+        cdn\t2.5\tlive-stream
+        """;
+    assertThat(file("payment", code, list(list.replace("20\n", "2.5\n"))).expect(400).text())
+        .contains("line 3, quantity", "Give a whole number.");
+    assertThat(file("payment", code, list(list.replace("cdn", "tape"))).expect(400).text())
+        .contains("line 4, resource");
+    assertThat(items(code)).isEmpty();
+
+    file("payment", code, list(list)).expect(200);
+    assertThat(items(code)).containsExactly("LVS GRANTED 4", "SNAT GRANTED 20", "CDN GRANTED 2.5");
+    assertThat(cast.openTasks(code, "userTask_deliverResources"))
+        .as("what a line leaves empty is as in the line above: one first use")
+        .hasSize(1);
+  }
+
+  /** The decision's transaction fails when all is done but its end. */
+  private void decideInVain(JsonNode task, Map<String, Object> decision, String code) {
+    identity.setAuthentication("base", List.of("base-services"));
+    try {
+      new TransactionTemplate(transactions)
+          .executeWithoutResult(
+              attempt -> {
+                forms.submitTaskForm(
+                    task.path("id").asText(), with(decision, "lateItem1Reserve", 8));
+                assertThat(refusalMails(code)).isEqualTo(2);
+                attempt.setRollbackOnly();
+              });
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private int refusalMails(String code) {
+    return jdbc.sql("select count(*) from notification where event_code = ? and kind = 'REFUSAL'")
+        .param(code)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void pool(String kind, int capacity, int reserve) {
+    cast.person("base")
+        .put("/api/resources/pools/" + kind, Map.of("capacity", capacity, "reserve", reserve))
+        .expect(200);
+  }
+
+  private static Map<String, Object> machines(int quantity, String from) {
+    return item("PHYSICAL_MACHINE", quantity, from);
+  }
+
+  private static Map<String, Object> item(String kind, int quantity, String from) {
+    return Map.of("item1Kind", kind, "item1Quantity", quantity, "item1NeededFrom", from);
+  }
+
+  private static Map<String, Object> list(String lines) {
+    return Map.of("filingWay", "list", "itemList", lines);
+  }
+
   private Answer file(String person, String code, Map<String, Object> answers) {
     Map<String, Object> values = new HashMap<>();
     values.put("eventCode", code);
-    for (int item = 1; item <= 6; item++) {
-      values.put("item" + item + "System", "checkout");
-      values.put("item" + item + "Purpose", "The forecast has risen.");
-    }
+    values.put("item1System", "checkout");
+    values.put("item1Purpose", "The forecast has risen.");
     values.putAll(answers);
     return cast.person(person)
         .post(START + "/submit-form", Map.of("variables", Cast.typed(values)));
-  }
-
-  private Answer submit(JsonNode task, String person, Map<String, Object> values) {
-    return cast.person(person)
-        .post(
-            "/engine-rest/task/" + task.path("id").asText() + "/submit-form",
-            Map.of("variables", Cast.typed(values)));
-  }
-
-  private static Map<String, Object> some(String item, String until) {
-    return Map.of(
-        "remainingNeed",
-        "SOME",
-        "keptItems",
-        List.of(item),
-        "remainingUntil",
-        until,
-        "remainingReason",
-        "The next campaign needs them.");
   }
 
   private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {
@@ -189,15 +313,24 @@ class FilingFromTasklistOnH2Test extends Story {
 
   /** What became of the event's items, in few words. */
   private List<String> items(String code) {
-    return jdbc.sql(
-            """
-            select concat_ws(' ', kind, decision_outcome, reclaim_way,
-              case when need_until is not null then concat('until ', need_until) end)
-            from resource_item where event_code = ? order by id
-            """)
-        .param(code)
-        .query(String.class)
-        .list();
+    List<String> items = new ArrayList<>();
+    cast.person("leader")
+        .get("/api/events/" + code + "/filings")
+        .expect(200)
+        .json()
+        .findParents("granted")
+        .forEach(
+            item ->
+                items.add(
+                    "%s %s %s"
+                        .formatted(
+                            item.path("kind").asText(),
+                            item.path("status").asText(),
+                            item.path("granted")
+                                .decimalValue()
+                                .stripTrailingZeros()
+                                .toPlainString())));
+    return items;
   }
 
   private List<String> keys(String code) {
@@ -217,13 +350,5 @@ class FilingFromTasklistOnH2Test extends Story {
         .get("/engine-rest/task/" + id + "/form-variables")
         .expect(200)
         .json();
-  }
-
-  private static JsonNode options(JsonNode facts) {
-    try {
-      return Caller.JSON.readTree(facts.path("itemOptions").path("value").asText());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

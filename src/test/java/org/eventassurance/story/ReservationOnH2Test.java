@@ -3,10 +3,12 @@ package org.eventassurance.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eventassurance.story.Caller.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +37,9 @@ class ReservationOnH2Test extends Story {
     assertThat(offered.path("leadTimes").path("value").asText())
         .contains("2026-08-16 19:30", "2026-09-08 19:30");
 
-    cast.complete(
-        task(code, "userTask_fileResources", "business"),
+    file(
+        code,
+        "business",
         filing(
             item(1, "PHYSICAL_MACHINE", 12, "2026-09-15T20:00:00+08:00"),
             item(2, "LIVE_CDN", 40, "2026-08-20T10:00:00+08:00")));
@@ -48,9 +51,7 @@ class ReservationOnH2Test extends Story {
     cast.complete(
         task(code, "userTask_fileResources", "business-2"),
         Map.of("filingNeeded", "no", "noFilingReason", "We run at a third of our capacity."));
-    cast.complete(
-        task(code, "userTask_fileResources", "payment"),
-        filing(item(1, "LEASED_LINE", 2, "2026-09-15T19:59:00+08:00")));
+    file(code, "payment", filing(item(1, "LEASED_LINE", 2, "2026-09-15T19:59:00+08:00")));
     JsonNode decide = task(code, "userTask_decideLateItems", "base-services");
     assertThat(decide.path("dueAt").asText()).startsWith("2026-08-17T00:00");
     assertThat(facts(decide, "base").path("lateItem1").path("value").asText())
@@ -147,14 +148,30 @@ class ReservationOnH2Test extends Story {
         .orElseThrow(() -> new AssertionError("No delivery of " + unit));
   }
 
-  private String refusal(JsonNode task, Map<String, Object> item) {
-    Map<String, Object> values = new HashMap<>(filing(item));
-    return cast.person("payment")
+  /** Somebody files this, and nothing of what the form comes filled in with. */
+  private void file(String code, String department, Map<String, Object> values) {
+    submitted(task(code, "userTask_fileResources", department), department, values).expect(204);
+    time.settle();
+  }
+
+  private Answer submitted(JsonNode task, String person, Map<String, Object> values) {
+    return cast.person(person)
         .post(
             "/engine-rest/task/" + task.path("id").asText() + "/submit-form",
-            Map.of("variables", Cast.typed(values)))
-        .expect(400)
-        .text();
+            Map.of("variables", alone(values)));
+  }
+
+  /** Without what the capacity plan fills in. */
+  private static Map<String, Object> alone(Map<String, Object> values) {
+    Map<String, Object> variables = Cast.typed(values);
+    for (int item = 1; item <= 10; item++) {
+      variables.putIfAbsent("item" + item + "Kind", Collections.singletonMap("value", null));
+    }
+    return variables;
+  }
+
+  private String refusal(JsonNode task, Map<String, Object> item) {
+    return submitted(task, "payment", filing(item)).expect(400).text();
   }
 
   @SafeVarargs
