@@ -56,8 +56,8 @@ class EventPage {
   }
 
   @GetMapping
-  String show(@PathVariable String code, Authentication caller, Model model) {
-    EventView view = views.of(code, caller);
+  String show(@PathVariable String code, Authentication caller, Locale language, Model model) {
+    EventView view = views.of(code, caller, language);
     model.addAttribute("view", view);
     if (!model.containsAttribute(RESCHEDULING)) {
       model.addAttribute(RESCHEDULING, Rescheduling.from(view.event().goLiveAt()));
@@ -70,8 +70,8 @@ class EventPage {
 
   /** Only what changes while one watches: what somebody types stays. */
   @GetMapping(headers = "HX-Request")
-  String refresh(@PathVariable String code, Authentication caller, Model model) {
-    return show(code, caller, model) + " :: now";
+  String refresh(@PathVariable String code, Authentication caller, Locale language, Model model) {
+    return show(code, caller, language, model) + " :: now";
   }
 
   @PostMapping("/reschedule")
@@ -93,7 +93,7 @@ class EventPage {
                 code, form.schedule(clock.getZone()), form.reason(), caller.getName()));
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return show(code, caller, model);
+      return show(code, caller, language, model);
     }
     next.addFlashAttribute("done", "event.rescheduled");
     return BACK;
@@ -119,7 +119,7 @@ class EventPage {
         () -> events.cancel(code, form.reason(), caller.getName()));
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return show(code, caller, model);
+      return show(code, caller, language, model);
     }
     next.addFlashAttribute("done", "event.cancelled");
     return BACK;

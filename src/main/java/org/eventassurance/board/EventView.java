@@ -8,6 +8,7 @@ import org.eventassurance.majorevent.EventOverview;
  * What an event's page shows to one reader.
  *
  * @param told who was told of it
+ * @param resources how what was filed for it stands
  * @param clocks whom the clock of each late task told last and tells next, by the task's id
  * @param mayCommand whether the reader may move the event or call it off, now
  * @param acceptable ids of the tasks whose proposed date the reader may accept
@@ -17,6 +18,7 @@ record EventView(
     Standing standing,
     Timeline timeline,
     Told told,
+    ResourceStanding resources,
     Map<String, TaskTold> clocks,
     boolean mayCommand,
     Set<String> acceptable) {}

@@ -2,6 +2,8 @@ package org.eventassurance.board;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,8 @@ import org.eventassurance.majorevent.EventOverview.OpenTask;
 import org.eventassurance.majorevent.EventOverviews;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.TaskAccess;
+import org.eventassurance.resource.MissingFilings;
+import org.eventassurance.resource.Resources;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,8 @@ class EventViews {
   private final MajorEvents events;
   private final TechnicalIncidents incidents;
   private final Telling telling;
+  private final Resources resources;
+  private final MissingFilings missingFilings;
   private final EventAccess access;
   private final TaskAccess taskAccess;
   private final TaskService tasks;
@@ -34,6 +40,8 @@ class EventViews {
       MajorEvents events,
       TechnicalIncidents incidents,
       Telling telling,
+      Resources resources,
+      MissingFilings missingFilings,
       EventAccess access,
       TaskAccess taskAccess,
       TaskService tasks,
@@ -42,6 +50,8 @@ class EventViews {
     this.events = events;
     this.incidents = incidents;
     this.telling = telling;
+    this.resources = resources;
+    this.missingFilings = missingFilings;
     this.access = access;
     this.taskAccess = taskAccess;
     this.tasks = tasks;
@@ -53,7 +63,7 @@ class EventViews {
    *
    * @throws org.eventassurance.problem.Problem 404 if there is none of this code
    */
-  EventView of(String code, Authentication caller) {
+  EventView of(String code, Authentication caller, Locale language) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     EventOverview event = overviews.of(code);
     Standing standing = Standing.of(event, incidents.of(code), now);
@@ -62,9 +72,19 @@ class EventViews {
         standing,
         new Timeline(event, now),
         telling.of(code),
+        resources(event, now, language),
         telling.ofTasks(standing.late()),
         event.status().beforeEndOfWatch() && access.mayCommand(events.get(code), caller),
         acceptable(event, caller.getName()));
+  }
+
+  private ResourceStanding resources(EventOverview event, OffsetDateTime now, Locale language) {
+    List<String> missing = missingFilings.departments(event.code());
+    return ResourceStanding.of(
+        resources.of(event.code(), language),
+        missing,
+        missing.isEmpty() ? null : missingFilings.next(event.code()).orElse(null),
+        !event.status().beforeEndOfWatch() || event.endsAt().isBefore(now));
   }
 
   private Set<String> acceptable(EventOverview event, String person) {

@@ -27,7 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
       TaskPage.class,
       ClockPage.class,
       NotificationsPage.class,
-      AbsencesPage.class
+      AbsencesPage.class,
+      PoolsPage.class,
+      EventResourcesPage.class
     })
 class PageFrame {
 
@@ -77,6 +79,7 @@ class PageFrame {
     model.addAttribute("names", names);
     model.addAttribute("words", dictionary.in(language));
     model.addAttribute("time", time);
+    model.addAttribute("amounts", new Amounts(dictionary.in(language), language));
     model.addAttribute("outcomes", new OutcomeWords(time, messages, language));
     model.addAttribute(
         "reader", Reader.of(caller, names.person(caller.getName()), access.mayRegister(caller)));

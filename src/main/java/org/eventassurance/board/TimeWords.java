@@ -1,6 +1,8 @@
 package org.eventassurance.board;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -42,6 +44,16 @@ final class TimeWords {
     return format(local, local.getYear() == now.getYear() ? "time.thisYear" : "time.otherYear");
   }
 
+  /** A moment, with its year unless that is the present one. */
+  public String at(Instant moment) {
+    return at(moment.atZone(zone()).toOffsetDateTime());
+  }
+
+  /** From when until when. */
+  public String fromTo(Instant from, Instant until) {
+    return message("phase.fromTo", at(from), at(until));
+  }
+
   /** A moment as one says it today. */
   public String near(OffsetDateTime moment) {
     ZonedDateTime local = moment.atZoneSameInstant(zone());
@@ -60,6 +72,21 @@ final class TimeWords {
   /** How far away a moment is: "in 12 days" or "3 h ago". */
   public String from(OffsetDateTime moment) {
     return said(moment.isAfter(now.toOffsetDateTime()) ? "time.in" : "time.ago", moment);
+  }
+
+  /** How far away a moment is: "in 12 days" or "3 h ago". */
+  public String from(Instant moment) {
+    return from(moment.atZone(zone()).toOffsetDateTime());
+  }
+
+  /** How late something is that was due at the moment. */
+  public String late(Instant due) {
+    return late(due.atZone(zone()).toOffsetDateTime());
+  }
+
+  /** A day on an axis. */
+  public String tick(LocalDate day) {
+    return DateTimeFormatter.ofPattern(message("time.tick"), language).format(day);
   }
 
   /** How late something is that was due at the moment. */

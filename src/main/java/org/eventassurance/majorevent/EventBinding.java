@@ -1,9 +1,11 @@
 package org.eventassurance.majorevent;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Binds a process that somebody started on its own to the event that it is about. */
+/** Binds a process that is started on its own to the event that it is about. */
 @Component
 public class EventBinding {
 
@@ -22,10 +24,27 @@ public class EventBinding {
   public void bind(DelegateExecution execution, String eventCode) {
     MajorEvent event = events.get(eventCode);
     execution.setProcessBusinessKey(event.code());
-    EventAssuranceProcess.EVENT_NAME.set(execution, event.name());
-    EventAssuranceProcess.EVENT_KIND.set(execution, event.kind().name());
-    event.level().ifPresent(level -> EventAssuranceProcess.LEVEL.set(execution, level.name()));
-    EventAssuranceProcess.PHASE.set(execution, processId(execution));
+    execution.setVariables(variables(event, processId(execution)));
+  }
+
+  /**
+   * The variables that every process of an event has, for a process that is started for it.
+   *
+   * @throws org.eventassurance.problem.Problem 404 if there is no such event
+   */
+  public VariableMap variables(String eventCode, String processId) {
+    return variables(events.get(eventCode), processId);
+  }
+
+  private static VariableMap variables(MajorEvent event, String processId) {
+    VariableMap variables =
+        Variables.putValue(EventAssuranceProcess.EVENT_NAME.name(), event.name())
+            .putValue(EventAssuranceProcess.EVENT_KIND.name(), event.kind().name())
+            .putValue(EventAssuranceProcess.PHASE.name(), processId);
+    event
+        .level()
+        .ifPresent(level -> variables.put(EventAssuranceProcess.LEVEL.name(), level.name()));
+    return variables;
   }
 
   private static String processId(DelegateExecution execution) {

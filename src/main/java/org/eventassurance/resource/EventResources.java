@@ -13,11 +13,17 @@ public class EventResources {
   private final FiledResources resources;
   private final Deliveries deliveries;
   private final ToldRefusals refusals;
+  private final ShiftedResources shifts;
 
-  EventResources(FiledResources resources, Deliveries deliveries, ToldRefusals refusals) {
+  EventResources(
+      FiledResources resources,
+      Deliveries deliveries,
+      ToldRefusals refusals,
+      ShiftedResources shifts) {
     this.resources = resources;
     this.deliveries = deliveries;
     this.refusals = refusals;
+    this.shifts = shifts;
   }
 
   /** Whether somebody has to decide where a part of the filing comes from (E15). */
@@ -72,6 +78,21 @@ public class EventResources {
   /** Whether anybody holds resources that must be given back one day. */
   public boolean delivered(DelegateExecution execution) {
     return !resources.held(execution.getProcessBusinessKey()).isEmpty();
+  }
+
+  /** Whether the department has said of all that it holds what it still needs (E27). */
+  public boolean allStated(DelegateExecution execution) {
+    return resources
+        .unstated(execution.getProcessBusinessKey(), ResourceFilingProcess.DEPARTMENT.in(execution))
+        .isEmpty();
+  }
+
+  /** Whether the department has not said yet of all that was moved whether the times fit. */
+  public boolean shifted(DelegateExecution execution) {
+    return !shifts
+        .unanswered(
+            execution.getProcessBusinessKey(), ResourceFilingProcess.DEPARTMENT.in(execution))
+        .isEmpty();
   }
 
   /** The ids of the departments that hold resources. */

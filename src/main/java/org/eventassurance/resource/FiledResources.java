@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -284,6 +285,19 @@ class FiledResources {
   @Transactional(readOnly = true)
   List<ResourceItem> all(String eventCode) {
     return items.findByEventCodeOrderById(eventCode);
+  }
+
+  /** One filed resource. */
+  @Transactional(readOnly = true)
+  Optional<ResourceItem> item(long id) {
+    return items.findById(id);
+  }
+
+  /** What a department holds and has not said of whether it still needs it. */
+  List<ResourceItem> unstated(String eventCode, String department) {
+    return held(eventCode).stream()
+        .filter(item -> item.department().equals(department) && item.need().isEmpty())
+        .toList();
   }
 
   /** What departments hold of what was delivered for an event, and have not given back. */

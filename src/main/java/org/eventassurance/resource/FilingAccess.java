@@ -2,6 +2,8 @@ package org.eventassurance.resource;
 
 import java.util.Set;
 import org.eventassurance.organisation.Absences;
+import org.eventassurance.organisation.Organisation;
+import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.problem.Problem;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,9 +18,11 @@ public class FilingAccess {
   private static final String ADMIN = "ROLE_ADMIN";
 
   private final Absences absences;
+  private final OrganisationDirectory organisation;
 
-  FilingAccess(Absences absences) {
+  FilingAccess(Absences absences, OrganisationDirectory organisation) {
     this.absences = absences;
+    this.organisation = organisation;
   }
 
   /**
@@ -37,7 +41,17 @@ public class FilingAccess {
   /** Whether the caller may file for the department, and change what it filed. */
   public boolean mayFile(String department, Authentication caller) {
     Set<String> groups = absences.groupsOf(caller.getName());
-    return groups.contains(department) || groups.contains(SRE) || has(caller, "SCOPE_events-write");
+    return isOf(department, caller.getName(), groups)
+        || groups.contains(SRE)
+        || has(caller, "SCOPE_events-write");
+  }
+
+  /** A group of the department's id may also be a role, which others have as well. */
+  private boolean isOf(String department, String person, Set<String> groups) {
+    Organisation current = organisation.current();
+    boolean member =
+        current.departmentsOf(person).stream().anyMatch(own -> own.id().equals(department));
+    return member || (groups.contains(department) && !current.roles().contains(department));
   }
 
   /**

@@ -41,7 +41,7 @@ class FilingPolicy {
    */
   void checkOpen(MajorEvent event, String field) {
     Instant end = event.window().endsAt();
-    if (!event.status().beforeEndOfWatch() || !clock.instant().isBefore(end)) {
+    if (!isOpen(event)) {
       throw event.status().isOpen()
           ? Problem.invalid(
               field,
@@ -49,6 +49,11 @@ class FilingPolicy {
               words.time(end))
           : Problem.invalid(field, "The event is over: resources can be filed until its end only.");
     }
+  }
+
+  /** Whether the event takes filings. */
+  boolean isOpen(MajorEvent event) {
+    return event.status().beforeEndOfWatch() && clock.instant().isBefore(event.window().endsAt());
   }
 
   /** What keeps a department from filing for an event; empty if nothing does (E10). */

@@ -130,7 +130,8 @@ class ItemWords {
     return grant.cost() == null ? "—" : grant.cost().stripTrailingZeros().toPlainString();
   }
 
-  private Spoken spoken(BigDecimal quantity, ResourceItem item) {
+  /** A part of an item, to be put into a sentence. */
+  Spoken spoken(BigDecimal quantity, ResourceItem item) {
     return language -> amount(quantity, item, language);
   }
 

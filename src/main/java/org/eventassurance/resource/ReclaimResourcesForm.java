@@ -1,35 +1,35 @@
 package org.eventassurance.resource;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
-import org.eventassurance.resource.Reclaim.Way;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** SRE gives back everything that no department has said it still needs (E27). */
+/** SRE says of each item whether it is released, scaled in or kept until a day (E27). */
 @Component
 class ReclaimResourcesForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
   private static final String ID = "reclaim-resources";
-  private static final String TAKEN_OFFLINE = "takenOffline";
-  private static final String SCALED_IN = "scaledIn";
 
   private final FiledResources resources;
-  private final ItemWords words;
+  private final ReclaimFields fields;
+  private final ReclaimWords words;
 
-  ReclaimResourcesForm(FiledResources resources, ItemWords words) {
+  ReclaimResourcesForm(FiledResources resources, ReclaimFields fields, ReclaimWords words) {
     this.resources = resources;
+    this.fields = fields;
     this.words = words;
   }
 
@@ -45,56 +45,45 @@ class ReclaimResourcesForm implements FormFacts, SubmissionRule, SubmissionKeepe
 
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
-    List<ResourceItem> kept =
-        resources.held(businessKey).stream().filter(ReclaimResourcesForm::isNeeded).toList();
-    List<ResourceItem> unneeded = unneeded(businessKey);
-    return Map.of(
-        "items", words.rows(unneeded, language),
-        "itemOptions", words.options(unneeded, language),
-        "itemCount", unneeded.size(),
-        "keptItems", words.rows(kept, language),
-        "keptCount", kept.size());
+    return asked(businessKey)
+        .facts(
+            (item, key) -> {
+              Map<String, Object> facts = new HashMap<>(fields.prefilled(item, key));
+              facts.put(key, words.row(item, language));
+              return facts;
+            });
   }
 
   /** Nothing goes into the process: the items know. */
   @Override
   public Map<String, Object> accept(Submission submission) {
-    List<String> offline = submission.texts(TAKEN_OFFLINE);
-    if (submission.texts(SCALED_IN).stream().anyMatch(offline::contains)) {
-      throw Problem.invalid(
-          SCALED_IN, "An item is ticked in both lists: tick it in one of them only.");
-    }
+    ItemGroups asked = asked(submission.businessKey());
+    List<FieldError> errors = new ArrayList<>();
+    asked.items().forEach(item -> fields.check(submission, item, asked.key(item), errors));
+    Problem.refuseAny(errors);
     return Map.of();
   }
 
   @Override
   public void keep(Submission submission) {
-    Map<Long, Reclaim> reclaims = new HashMap<>();
-    unneeded(submission.businessKey())
-        .forEach(
-            item ->
-                reclaims.put(
-                    item.id(),
-                    new Reclaim(
-                        Way.RELEASED,
-                        BigDecimal.ZERO,
-                        null,
-                        null,
-                        submission.personId(),
-                        resources.now())));
-    resources.reclaim(reclaims);
+    ItemGroups asked = asked(submission.businessKey());
+    Map<Long, Reclaim> reclaims = new LinkedHashMap<>();
+    asked
+        .items()
+        .forEach(item -> reclaims.put(item.id(), fields.read(submission, asked.key(item))));
+    try {
+      resources.reclaim(reclaims);
+    } catch (Problem problem) {
+      throw asked.blaming(ReclaimFields.QUANTITY, problem);
+    }
   }
 
-  private static boolean isNeeded(ResourceItem item) {
-    return item.need().filter(need -> !need.isNothing()).isPresent();
-  }
-
-  private List<ResourceItem> unneeded(String eventCode) {
-    return resources.held(eventCode).stream().filter(item -> !isNeeded(item)).toList();
+  private ItemGroups asked(String eventCode) {
+    return ItemGroups.first(resources.held(eventCode));
   }
 
   @Bean
   static FormContract reclaimResourcesContract() {
-    return new FormContract(ID, Set.of(TAKEN_OFFLINE, SCALED_IN));
+    return new FormContract(ID, ItemGroups.keys(ReclaimFields.SUFFIXES));
   }
 }

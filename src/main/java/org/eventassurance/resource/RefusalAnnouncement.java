@@ -79,7 +79,7 @@ class RefusalAnnouncement {
 
   private Sentence shortOf(ResourceItem item) {
     Spoken what = language -> words.label(item, item.open(), language);
-    return Sentence.of("%s. It made room for what comes first in a shortage.", what);
+    return Sentence.of("%s. The pool no longer has it for its time of use.", what);
   }
 
   private static String reason(ResourceItem item) {

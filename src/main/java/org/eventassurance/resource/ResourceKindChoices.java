@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets a form choose among the resources that can be filed; each says what it is counted in. */
 @Component
-class ResourceKindChoices implements FormChoices {
+public class ResourceKindChoices implements FormChoices {
 
   private final LeadTimeTable table;
   private final Dictionary dictionary;

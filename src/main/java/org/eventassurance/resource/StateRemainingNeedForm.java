@@ -1,15 +1,14 @@
 package org.eventassurance.resource;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.problem.Problem;
+import org.eventassurance.problem.Problem.FieldError;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
@@ -18,28 +17,26 @@ import org.eventassurance.process.SubmissionRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** A department says what it still needs after the event; the rest is given back (E27). */
+/** A department says of each item what it still needs after the event (E27). */
 @Component
 class StateRemainingNeedForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
   private static final String ID = "state-remaining-need";
-  private static final String NEED = "remainingNeed";
-  private static final String KEPT = "keptItems";
-  private static final String UNTIL = "remainingUntil";
-  private static final String REASON = "remainingReason";
-  private static final int MOST_YEARS = 1;
+  private static final String STILL_NEEDED = "StillNeeded";
+  private static final String UNTIL = "NeededUntil";
+  private static final String BECAUSE = "NeededBecause";
 
   private final TaskService tasks;
   private final FiledResources resources;
+  private final ReclaimPolicy policy;
   private final ItemWords words;
-  private final Clock clock;
 
   StateRemainingNeedForm(
-      TaskService tasks, FiledResources resources, ItemWords words, Clock clock) {
+      TaskService tasks, FiledResources resources, ReclaimPolicy policy, ItemWords words) {
     this.tasks = tasks;
     this.resources = resources;
+    this.policy = policy;
     this.words = words;
-    this.clock = clock;
   }
 
   @Override
@@ -52,58 +49,69 @@ class StateRemainingNeedForm implements FormFacts, SubmissionRule, SubmissionKee
     return formId.equals(ID);
   }
 
+  /** What the department holds; of nothing it is assumed that it is still needed. */
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
-    String department =
-        (String) tasks.getVariable(task.getId(), ResourceFilingProcess.DEPARTMENT.name());
-    List<ResourceItem> held = held(businessKey, department);
-    return Map.of(
-        "items", words.rows(held, language), "itemOptions", words.options(held, language));
+    String department = (String) tasks.getVariable(task.getId(), ReclaimProcess.DEPARTMENT.name());
+    return asked(businessKey, department)
+        .facts((item, key) -> Map.of(key, words.row(item, language), key + STILL_NEEDED, 0));
   }
 
   /** Nothing goes into the process: the items know. */
   @Override
   public Map<String, Object> accept(Submission submission) {
-    String until = submission.textOrNull(UNTIL);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    if (until != null && LocalDate.parse(until).isBefore(today)) {
-      throw Problem.invalid(UNTIL, "Give today or a later day: until then it is kept.");
-    }
-    if (until != null && LocalDate.parse(until).isAfter(today.plusYears(MOST_YEARS))) {
-      throw Problem.invalid(UNTIL, "Give a day within a year: what is needed for good is bought.");
-    }
+    ItemGroups asked = asked(submission.businessKey(), submission.department());
+    List<FieldError> errors = new ArrayList<>();
+    asked.items().stream()
+        .filter(item -> isNeeded(submission, asked.key(item)))
+        .forEach(item -> check(submission, item, asked.key(item), errors));
+    Problem.refuseAny(errors);
     return Map.of();
+  }
+
+  private void check(
+      Submission submission, ResourceItem item, String key, List<FieldError> errors) {
+    policy
+        .faultOfQuantity(item, submission.amount(key + STILL_NEEDED))
+        .ifPresent(fault -> errors.add(new FieldError(key + STILL_NEEDED, fault)));
+    policy
+        .faultOfDay(ReclaimFields.day(submission, key + UNTIL))
+        .ifPresent(fault -> errors.add(new FieldError(key + UNTIL, fault)));
   }
 
   @Override
   public void keep(Submission submission) {
-    List<String> kept = submission.texts(KEPT);
-    resources.need(
-        held(submission.businessKey(), submission.department()).stream()
-            .map(ResourceItem::id)
-            .toList(),
-        item -> need(submission, item, kept.contains(item.id().toString())));
+    ItemGroups asked = asked(submission.businessKey(), submission.department());
+    asked
+        .items()
+        .forEach(
+            item -> {
+              RemainingNeed need = need(submission, asked.key(item));
+              resources.need(List.of(item.id()), same -> need);
+            });
   }
 
-  private RemainingNeed need(Submission submission, ResourceItem item, boolean chosen) {
-    return submission.is(NEED, "ALL") || (submission.is(NEED, "SOME") && chosen)
-        ? new RemainingNeed(
-            item.granted(),
-            LocalDate.parse(submission.text(UNTIL)),
-            submission.textOrNull(REASON),
-            submission.personId(),
-            resources.now())
-        : new RemainingNeed(BigDecimal.ZERO, null, null, submission.personId(), resources.now());
+  private RemainingNeed need(Submission submission, String key) {
+    boolean needed = isNeeded(submission, key);
+    return new RemainingNeed(
+        needed ? submission.amount(key + STILL_NEEDED) : BigDecimal.ZERO,
+        needed ? ReclaimFields.day(submission, key + UNTIL) : null,
+        needed ? submission.textOrNull(key + BECAUSE) : null,
+        submission.personId(),
+        resources.now());
   }
 
-  private List<ResourceItem> held(String eventCode, String department) {
-    return resources.held(eventCode).stream()
-        .filter(item -> item.department().equals(department))
-        .toList();
+  private static boolean isNeeded(Submission submission, String key) {
+    BigDecimal quantity = submission.amount(key + STILL_NEEDED);
+    return quantity != null && quantity.signum() > 0;
+  }
+
+  private ItemGroups asked(String eventCode, String department) {
+    return ItemGroups.first(resources.unstated(eventCode, department));
   }
 
   @Bean
   static FormContract stateRemainingNeedContract() {
-    return new FormContract(ID, Set.of(NEED, KEPT, UNTIL, REASON));
+    return new FormContract(ID, ItemGroups.keys(List.of(STILL_NEEDED, UNTIL, BECAUSE)));
   }
 }

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
@@ -23,19 +26,25 @@ class ClosingFacts implements FormFacts {
   private final DepartmentReviews reviews;
   private final Figures figures;
   private final FollowUps followUps;
+  private final ClosingCheck check;
   private final EventWords words;
+  private final Dictionary dictionary;
 
   ClosingFacts(
       MajorEvents events,
       DepartmentReviews reviews,
       Figures figures,
       FollowUps followUps,
-      EventWords words) {
+      ClosingCheck check,
+      EventWords words,
+      Dictionary dictionary) {
     this.events = events;
     this.reviews = reviews;
     this.figures = figures;
     this.followUps = followUps;
+    this.check = check;
     this.words = words;
+    this.dictionary = dictionary;
   }
 
   @Override
@@ -52,9 +61,14 @@ class ClosingFacts implements FormFacts {
         followUps.openOf(businessKey).stream().map(it -> row(it, language)).toList();
     Map<String, Object> facts = new HashMap<>(figures(figures.of(businessKey), language));
     facts.put("missingReviews", words.departments(reviews.missing(event), language));
+    facts.put("obstacles", said(check.beyondReviewsAndFigures(businessKey), language));
     facts.put("reviews", found);
     facts.put("openFollowUps", open);
     return facts;
+  }
+
+  private String said(List<Sentence> sentences, Locale language) {
+    return sentences.stream().map(dictionary.in(language)::say).collect(Collectors.joining("\n\n"));
   }
 
   private Map<String, Object> figures(EventFigures reported, Locale language) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.EventAccess;
 import org.eventassurance.organisation.AbsenceAccess;
+import org.eventassurance.resource.FilingAccess;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
@@ -48,7 +49,7 @@ import org.springframework.security.web.SecurityFilterChain;
   SecurityFilterAutoConfiguration.class
 })
 @ComponentScan({"org.eventassurance.board", "org.eventassurance.problem"})
-@Import({EventAccess.class, AbsenceAccess.class, Dictionary.class})
+@Import({EventAccess.class, AbsenceAccess.class, FilingAccess.class, Dictionary.class})
 class BoardContext {
 
   /** No page of the product needs more. */
@@ -112,6 +113,8 @@ class BoardContext {
     return new InMemoryUserDetailsManager(
         User.withUsername("admin").password("{noop}admin").authorities(ADMINS).build(),
         User.withUsername("leader").password("{noop}leader").authorities(LEADERS).build(),
+        User.withUsername("base").password("{noop}base").authorities(OPERATORS).build(),
+        User.withUsername("payment").password("{noop}payment").authorities(OPERATORS).build(),
         User.withUsername("business").password("{noop}business").authorities(OPERATORS).build());
   }
 }

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -15,10 +16,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eventassurance.Chromium;
 import org.eventassurance.majorevent.EventStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +55,10 @@ class BoardInBrowserTest extends BoardTest {
   @BeforeEach
   void somePeopleWereTold() {
     SampleLedger.given(ledger, nextSteps, outlooks);
+    SampleResources.given(resources, missingFilings);
+    SampleResources.givenPools(pools, resourceKinds);
+    when(absences.groupsOf("base")).thenReturn(Set.of("base-services", "sre"));
+    when(absences.groupsOf("payment")).thenReturn(Set.of("base-services", "payment"));
     tasks.saveTask(tasks.newTask(SampleLedger.FILE));
   }
 
@@ -166,6 +174,36 @@ class BoardInBrowserTest extends BoardTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"base, 390, LIGHT", "base, 1440, DARK", "payment, 390, DARK", "payment, 1440, LIGHT"})
+  void resourcesAreReadAndKeptOnAPhoneAndOnADesk(String reader, int width, ColorScheme colours) {
+    for (String path : List.of(PAGE, "/resources", PAGE + "/resources", PAGE + "/resources/2")) {
+      Page page =
+          visit(
+              reader,
+              path,
+              new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
+      page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+      assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+          .as("width of %s", path)
+          .isEqualTo(width);
+      picture(page, path, reader + width + colours);
+      context.close();
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void aPoolIsSetWithoutScripts() {
+    Page page = visit("base", "/resources", new NewContextOptions().setJavaScriptEnabled(false));
+    page.getByLabel("Change the pool: Physical machine").click();
+    assertThat(page.locator("#capacity")).hasValue("100");
+    page.locator("#capacity").fill("120");
+    page.getByText("Set the pool", exactly()).click();
+    assertThat(page.getByText("The pool is set.")).isVisible();
+    verify(pools).put("PHYSICAL_MACHINE", new BigDecimal("120"), new BigDecimal("20"), "base");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "leader, 360",
     "business, 360",
@@ -183,25 +221,25 @@ class BoardInBrowserTest extends BoardTest {
             "/events/" + SampleOverviews.GALA,
             "/notifications",
             "/tasks/t-file/clock",
-            "/absences")) {
+            "/absences",
+            "/resources",
+            PAGE + "/resources")) {
       Page page = visit(reader, path, new NewContextOptions().setViewportSize(width, 900));
       page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
       assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
           .as("width of %s", path)
           .isEqualTo(width);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(
-                  Path.of(
-                      "target/screenshots/board"
-                          + path.replace('/', '-')
-                          + reader
-                          + width
-                          + ".png")));
+      picture(page, path, reader + width);
       context.close();
     }
     assertThat(complaints).isEmpty();
+  }
+
+  private static void picture(Page page, String path, String how) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/screenshots/board" + path.replace('/', '-') + how + ".png")));
   }
 
   private void eventIsRenamed(String name) {

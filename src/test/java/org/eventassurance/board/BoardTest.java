@@ -32,6 +32,11 @@ import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.TaskAccess;
+import org.eventassurance.resource.Amendments;
+import org.eventassurance.resource.MissingFilings;
+import org.eventassurance.resource.Pools;
+import org.eventassurance.resource.ResourceKindChoices;
+import org.eventassurance.resource.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -67,10 +72,18 @@ abstract class BoardTest {
   @MockitoBean Absences absences;
   @MockitoBean AbsenceBook absenceBook;
   @MockitoBean ServiceCatalogue catalogue;
+  @MockitoBean Resources resources;
+  @MockitoBean MissingFilings missingFilings;
+  @MockitoBean Pools pools;
+  @MockitoBean Amendments amendments;
+  @MockitoBean ResourceKindChoices resourceKinds;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {
     when(organisation.current()).thenReturn(company());
+    when(absences.groupsOf("base")).thenReturn(Set.of("base-services"));
+    when(absences.groupsOf("payment")).thenReturn(Set.of("payment"));
+    when(absences.groupsOf("sre-lead")).thenReturn(Set.of("sre"));
     when(hours.inForce()).thenReturn(SampleLedger.HOURS);
     when(catalogue.system("checkout"))
         .thenReturn(
@@ -117,6 +130,21 @@ abstract class BoardTest {
     return user("business").authorities(BoardContext.OPERATORS);
   }
 
+  /** Somebody of base services. */
+  static RequestPostProcessor base() {
+    return user("base").authorities(BoardContext.OPERATORS);
+  }
+
+  /** Somebody of the payment department, who reads Chinese. */
+  static RequestPostProcessor payment() {
+    return user("payment").authorities(BoardContext.OPERATORS);
+  }
+
+  /** The commander, who is of SRE. */
+  static RequestPostProcessor commander() {
+    return user("sre-lead").authorities(BoardContext.OPERATORS);
+  }
+
   /** Somebody who may start an event's process. */
   static RequestPostProcessor registrar() {
     return user("sre").authorities(new SimpleGrantedAuthority("GROUP_sre"));
@@ -137,7 +165,8 @@ abstract class BoardTest {
             person("dba", "Liu Yang", Locale.ENGLISH),
             person("base", "Ma Chao", Locale.ENGLISH),
             person("leader", "Tang Rui", Locale.ENGLISH),
-            person("business", "李娜", Locale.CHINESE)));
+            person("business", "李娜", Locale.CHINESE),
+            person("payment", "王芳", Locale.CHINESE)));
   }
 
   private static Department department(String id, String en, String zh) {

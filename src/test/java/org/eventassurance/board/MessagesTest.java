@@ -37,6 +37,7 @@ import org.eventassurance.majorevent.Phase;
 import org.eventassurance.majorevent.Rating;
 import org.eventassurance.notification.Kind;
 import org.eventassurance.notification.State;
+import org.eventassurance.resource.ItemStatus;
 import org.eventassurance.review.FollowUpOrigin;
 import org.junit.jupiter.api.Test;
 
@@ -95,9 +96,10 @@ class MessagesTest {
           entry("plan.", List.of("neverDrilled")),
           entry("plan.drill.", names(PlanDrill.Outcome.values())),
           entry("plan.kind.", names(PlanKind.values())),
+          entry("item.status.", names(ItemStatus.values())),
           entry(
-              "resource.outcome.",
-              List.of("GUARANTEED", "RESERVE_POOL", "REALLOCATION", "ELASTIC_CLOUD", "REFUSED")),
+              "resources.source.",
+              List.of("POOL", "RESERVE_POOL", "REALLOCATION", "ELASTIC_CLOUD", "PROCURED")),
           entry(
               "outcome.",
               List.of(

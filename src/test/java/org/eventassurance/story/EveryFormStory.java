@@ -48,10 +48,13 @@ abstract class EveryFormStory extends Story {
       register(people, "FORMS-" + language);
       people.walkTo("PREPARING");
       startWhatMayComeAtAnyTime(people, "FORMS-" + language);
+      reschedule("FORMS-" + language);
       answerWhatDoesNotGoSmoothly(people);
       people.walkTo("LIVE");
       askForExceptions(people, "FORMS-" + language);
       people.walkTo("CLOSED");
+      people.walkUntil(() -> people.forms().contains("release-kept-resources"));
+      people.start("resource-reclaim", Map.of("eventCode", "FORMS-" + language + "-BY-HAND"));
       forms.addAll(people.forms());
     }
     time.travelTo("2026-06-01T10:00:00+08:00");
@@ -101,6 +104,16 @@ abstract class EveryFormStory extends Story {
             inHours(24)));
   }
 
+  /** An hour later, so that what was filed moves along. */
+  private void reschedule(String code) {
+    Map<String, Object> later =
+        Map.of(
+            "goLiveAt", "2026-09-15T21:00:00+08:00",
+            "endsAt", "2026-09-16T00:00:00+08:00",
+            "reason", "The hall is free an hour later.");
+    cast.person("leader").post("/api/events/" + code + "/reschedule", later).expect(200);
+  }
+
   private void answerWhatDoesNotGoSmoothly(TasklistStranger people) {
     people.wish("decide-late-items", Map.of("lateItem1Procured", 0, "lateItem1Refused", 1));
     people.wish("restore-service", Map.of("restoredAt", inHours(0)));
@@ -112,6 +125,7 @@ abstract class EveryFormStory extends Story {
         Map.of("removal", "ACCEPTANCE_ASKED", "newPlanName", "Isolate the node " + language));
     people.wish("run-live-stream-test", Map.of("testErrorRatePercent", "5"));
     people.wish("decide-go-live", Map.of("goDecision", "mend"));
+    people.wish("reclaim-resources", Map.of("item1Way", "KEPT", "item1Quantity", 1));
     people.leave("userTask_decideGoLive");
     people.walkUntil(() -> people.forms().contains("answer-missing-decision"));
     people.leaveNothing();

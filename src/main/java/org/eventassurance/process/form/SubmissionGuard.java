@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionRule;
@@ -97,11 +99,15 @@ final class SubmissionGuard {
 
   private Accepted accepted(Judgement judgement, Way way) {
     if (!judgement.problems().isEmpty()) {
-      throw way.refusal(judgement.problems().stream().map(language.words()::say).toList());
+      throw refusal(judgement.problems(), way);
     }
     Map<String, Object> variables = new LinkedHashMap<>(judgement.values());
     variables.replaceAll((name, value) -> storable(value));
     return new Accepted(variables, judgement.keeping());
+  }
+
+  private ProcessEngineException refusal(List<Sentence> problems, Way way) {
+    return way.refusal(problems.stream().map(language.words()::say).toList());
   }
 
   /** Lists are read in expressions as lists; objects are JSON, as Tasklist's own are. */
@@ -212,10 +218,19 @@ final class SubmissionGuard {
               .orElseGet(
                   () -> kept && keeping.hasKeeper(schema.id()) ? Map.of() : submission.values());
       return kept
-          ? Judgement.accepted(variables, () -> keeping.keep(schema.id(), submission))
+          ? Judgement.accepted(variables, () -> keep(schema, submission, way))
           : Judgement.accepted(variables);
     } catch (Problem problem) {
       return Judgement.refused(schema.sentences(problem));
+    }
+  }
+
+  /** What the domain refuses only now, because others were faster, is refused like the rest. */
+  private void keep(FormSchema schema, Submission submission, Way way) {
+    try {
+      keeping.keep(schema.id(), submission);
+    } catch (Problem problem) {
+      throw refusal(schema.sentences(problem), way);
     }
   }
 

@@ -1,0 +1,33 @@
+package org.eventassurance.board;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.eventassurance.language.Words;
+
+/** Says quantities of resources as the reader writes numbers. */
+final class Amounts {
+
+  private final Words words;
+  private final Locale language;
+
+  Amounts(Words words, Locale language) {
+    this.words = words;
+    this.language = language;
+  }
+
+  /** A quantity without what it is counted in. */
+  public String number(BigDecimal quantity) {
+    return NumberFormat.getNumberInstance(language).format(quantity);
+  }
+
+  /** A quantity as a browser's field for numbers takes it. */
+  static BigDecimal plain(BigDecimal quantity) {
+    return new BigDecimal(quantity.stripTrailingZeros().toPlainString());
+  }
+
+  /** A quantity with what it is counted in, such as "1,200 machines". */
+  public String of(BigDecimal quantity, String unit) {
+    return number(quantity) + " " + words.say(unit);
+  }
+}
