@@ -234,6 +234,7 @@ class ProcessOwnerRecipesOnH2Test extends ReviewStory {
           <outputEntry id="rule_tapeLibrary_anchor"><text>"use"</text></outputEntry>
           <outputEntry id="rule_tapeLibrary_name"><text>"Tape library"</text></outputEntry>
           <outputEntry id="rule_tapeLibrary_unit"><text>"cartridges"</text></outputEntry>
+          <outputEntry id="rule_tapeLibrary_step"><text>1</text></outputEntry>
           <outputEntry id="rule_tapeLibrary_reason"><text>"Tape takes its time."</text></outputEntry>
         </rule>
         </decisionTable>""");
