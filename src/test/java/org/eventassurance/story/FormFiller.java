@@ -115,8 +115,14 @@ final class FormFiller {
     return options.path(0).path("value").asText();
   }
 
-  /** The smallest number above nothing that the field takes. */
+  /**
+   * The smallest number above nothing that the field takes; of quantities one, because most things
+   * can't be had in parts.
+   */
   private static Object number(JsonNode field) {
+    if (field.path("key").asText().endsWith("Quantity")) {
+      return 1;
+    }
     double least = field.path("validate").path("min").asDouble();
     int digits = field.path("decimalDigits").asInt();
     return digits == 0 ? (Object) (int) Math.max(1, Math.ceil(least)) : leastDecimal(least, digits);
