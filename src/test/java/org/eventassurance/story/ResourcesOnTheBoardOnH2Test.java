@@ -81,6 +81,7 @@ class ResourcesOnTheBoardOnH2Test extends Story {
       assertThat(pool).containsText("filed late");
       assertThat(window.page().locator("#set")).hasCount(0);
       window.capture("resources", 1400);
+      window.picture("resources", window.page().locator("main"));
     }
   }
 
