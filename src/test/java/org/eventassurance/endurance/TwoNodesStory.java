@@ -42,9 +42,6 @@ abstract class TwoNodesStory {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /** Twice as many as the pool has units for. */
-  private static final int FILINGS = 20;
-
   /** After so many looks in vain more tasks fall due. */
   private static final int LOOKS = 300;
 
@@ -73,19 +70,6 @@ abstract class TwoNodesStory {
 
   @Test
   @Order(1)
-  @Tag("E11")
-  void twoNodesNeverGiveTheLastUnitsTwice() {
-    LastUnits units = new LastUnits(cluster, FILINGS);
-
-    units.fileAllAtOnce();
-
-    assertThat(units.granted()).isEqualTo(LastUnits.CAPACITY);
-    units.withdrawEveryOtherAtOnce();
-    assertThat(units.granted()).as("who was short got what became free").isEqualTo(70);
-  }
-
-  @Test
-  @Order(2)
   void aDatabaseThatIsStoppedAndStartedUnderLoadLosesNothing() {
     cluster.fallDue(volume);
     await().atMost(PATIENCE).until(() -> cluster.count("notification where state = 'SENT'") > 0);
@@ -104,7 +88,7 @@ abstract class TwoNodesStory {
   }
 
   @Test
-  @Order(3)
+  @Order(2)
   void aNodeThatIsKilledInTheMiddleLosesNothingAndTheOtherGoesOn() throws SQLException {
     int before = cluster.count("act_ru_task");
     Set<String> twiceBefore = twice();
