@@ -160,13 +160,29 @@ class Supply {
   /** Changes the claims of a kind, gives what is free then, and tells whom it concerns. */
   private void in(String kind, Set<Long> had, Consumer<Allocation> change) {
     List<Claim> claims = claims(kind);
+    Map<Long, Object> before = shares(claims);
     Set<Long> shortBefore = shortOnes(claims);
     shortBefore.removeAll(had);
     Optional<Allocation> allocation = allocation(kind, claims);
     change.accept(allocation.orElseGet(() -> Allocation.ofNoPool(kind, claims, clock.instant())));
     allocation.ifPresentOrElse(Allocation::handOut, () -> procure(claims));
-    items.saveAll(claims.stream().map(Claim::item).toList());
+    items.saveAll(
+        claims.stream()
+            .map(Claim::item)
+            .filter(item -> !share(item).equals(before.get(item.id())))
+            .toList());
     follow(claims, shortBefore);
+  }
+
+  private static Map<Long, Object> shares(List<Claim> claims) {
+    return claims.stream()
+        .map(Claim::item)
+        .collect(Collectors.toMap(ResourceItem::id, Supply::share));
+  }
+
+  /** What handing out may change of an item: most of them it leaves as they are. */
+  private static Object share(ResourceItem item) {
+    return List.of(item.quantity(), item.grants(), item.refused(), item.decision());
   }
 
   /** Of what no pool is kept, everything that was filed in time is procured (E11). */

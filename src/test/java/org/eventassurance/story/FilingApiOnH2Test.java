@@ -66,6 +66,8 @@ class FilingApiOnH2Test extends Story {
         .extracting(holder -> holder.path("department").asText())
         .containsExactlyInAnyOrder("business", "payment");
 
+    assertThat(cast.person("base").get("/api/resources/pools/PHYSICAL_MACHINE").text())
+        .contains("\"capacity\":100,");
     assertThat(pool("PHYSICAL_MACHINE", 79, 10).expect(409).text())
         .contains("80 are promised already");
     pool("PHYSICAL_MACHINE", 120, 10).expect(200);
