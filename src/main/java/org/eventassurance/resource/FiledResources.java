@@ -180,7 +180,7 @@ class FiledResources {
   private void reclaim(ResourceItem item, Reclaim reclaim) {
     Instant until = until(reclaim);
     Map<Stock, BigDecimal> keepable = supply.keepable(item, until);
-    BigDecimal most = keepable.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal most = sum(keepable);
     if (reclaim.quantity().compareTo(most) > 0) {
       throw Problem.invalid(
           item.id().toString(),
@@ -240,10 +240,11 @@ class FiledResources {
   }
 
   private boolean canStay(ResourceItem item, Instant until) {
-    return supply.keepable(item, until).values().stream()
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .compareTo(item.granted())
-        >= 0;
+    return sum(supply.keepable(item, until)).compareTo(item.granted()) >= 0;
+  }
+
+  private static BigDecimal sum(Map<Stock, BigDecimal> quantities) {
+    return quantities.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Records how a department goes on without what it was refused. */

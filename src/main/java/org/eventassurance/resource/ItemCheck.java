@@ -47,7 +47,7 @@ class ItemCheck {
           new FieldError(
               field.apply("kind"),
               "This kind of event takes no such resource: choose one of %s.",
-              kinds()));
+              leadTimes.ids()));
     }
     rule.ifPresent(known -> checkQuantity(draft, known, field, errors));
     if (draft.system() == null || catalogue.system(draft.system()).isEmpty()) {
@@ -112,9 +112,5 @@ class ItemCheck {
       errors.add(
           new FieldError(field.apply("purpose"), "Use at most %s characters.", LONGEST_PURPOSE));
     }
-  }
-
-  private List<Object> kinds() {
-    return leadTimes.kinds().stream().map(kind -> (Object) kind.id()).toList();
   }
 }

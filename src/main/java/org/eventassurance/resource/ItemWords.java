@@ -65,13 +65,6 @@ class ItemWords {
     return row;
   }
 
-  /** The items as options of a checklist. */
-  List<Map<String, String>> options(List<ResourceItem> items, Locale language) {
-    return items.stream()
-        .map(item -> Map.of("value", item.id().toString(), "label", label(item, language)))
-        .toList();
-  }
-
   /** What and how much of it, where and for whom, in one line. */
   String label(ResourceItem item, Locale language) {
     return label(item, item.delivery().map(Delivery::quantity).orElse(item.quantity()), language);

@@ -52,6 +52,11 @@ class LeadTimeTable {
     return kinds(tables.drawn(DECISION_ID));
   }
 
+  /** The ids of what can be filed, as sentences enumerate them. */
+  List<Object> ids() {
+    return kinds().stream().<Object>map(ResourceKind::id).toList();
+  }
+
   /** The kind of this id, else one that is called by its id. */
   ResourceKind kind(String id) {
     return kinds().stream()

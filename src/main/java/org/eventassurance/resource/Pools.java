@@ -74,10 +74,7 @@ public class Pools {
         leadTimes.kinds().stream().filter(one -> one.id().equals(kind)).findFirst();
     if (known.isEmpty()) {
       errors.add(
-          new FieldError(
-              "kind",
-              "There is no such resource: name one of %s.",
-              leadTimes.kinds().stream().map(one -> (Object) one.id()).toList()));
+          new FieldError("kind", "There is no such resource: name one of %s.", leadTimes.ids()));
     }
     checkSize("capacity", capacity, errors);
     checkSize("reserve", reserve, errors);

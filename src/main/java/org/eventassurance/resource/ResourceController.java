@@ -79,7 +79,7 @@ class ResourceController {
                     Problem.invalid(
                         "kind",
                         "This kind of event takes no such resource: choose one of %s.",
-                        leadTimes.kinds().stream().map(one -> (Object) one.id()).toList()));
+                        leadTimes.ids()));
     return FileBy.of(
         rule.judge(
             found.window(), use(neededFrom, found.window()), clock.instant(), clock.getZone()),

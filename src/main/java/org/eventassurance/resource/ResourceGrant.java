@@ -31,6 +31,21 @@ record ResourceGrant(
         source, stock, quantity, term.from(), term.until(), null, null, null, at);
   }
 
+  /** A grant that the resource manager decided for the time that is left of an item's use. */
+  static ResourceGrant decided(
+      Source source, Stock stock, BigDecimal quantity, Term term, Decision decision) {
+    return new ResourceGrant(
+        source,
+        stock,
+        quantity,
+        term.from(),
+        term.until(),
+        null,
+        null,
+        decision.by(),
+        decision.at());
+  }
+
   Term term() {
     return new Term(fromAt, untilAt);
   }

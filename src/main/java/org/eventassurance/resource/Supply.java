@@ -115,33 +115,17 @@ class Supply {
         allocation -> {
           ResourceItem wanting = allocation.item(item.id());
           Term term = wanting.time().after(decision.at());
-          give(wanting, Source.RESERVE_POOL, Stock.RESERVE, decided.reserve(), term, decision);
+          wanting.give(
+              ResourceGrant.decided(
+                  Source.RESERVE_POOL, Stock.RESERVE, decided.reserve(), term, decision));
           allocation.reallocate(wanting, decided.reallocated(), decision);
-          give(wanting, Source.PROCURED, Stock.NONE, decided.procured(), term, decision);
+          wanting.give(
+              ResourceGrant.decided(
+                  Source.PROCURED, Stock.NONE, decided.procured(), term, decision));
           wanting.give(cloud(decided, term, decision));
           wanting.refuse(decided.refused());
           wanting.decide(decision);
         });
-  }
-
-  private static void give(
-      ResourceItem item,
-      Source source,
-      Stock stock,
-      BigDecimal quantity,
-      Term term,
-      Decision decision) {
-    item.give(
-        new ResourceGrant(
-            source,
-            stock,
-            quantity,
-            term.from(),
-            term.until(),
-            null,
-            null,
-            decision.by(),
-            decision.at()));
   }
 
   private static ResourceGrant cloud(LadderDecision decided, Term term, Decision decision) {
