@@ -40,6 +40,7 @@ import org.eventassurance.notification.Kind;
 import org.eventassurance.notification.State;
 import org.eventassurance.resource.ItemStatus;
 import org.eventassurance.review.FollowUpOrigin;
+import org.eventassurance.standby.StandbyKind;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -107,6 +108,9 @@ class MessagesTest {
                   "tls")),
           entry("hazard.", List.of("failedCheck")),
           entry("hazard.severity.", names(Severity.values())),
+          entry("standby.kind.", names(StandbyKind.values())),
+          entry("standby.kinds.", names(StandbyKind.values())),
+          entry("standby.provides.", names(StandbyKind.values())),
           entry("plan.", List.of("neverDrilled")),
           entry("plan.drill.", names(PlanDrill.Outcome.values())),
           entry("plan.kind.", names(PlanKind.values())),
