@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.EventAccess;
 import org.eventassurance.organisation.OrganisationDirectory;

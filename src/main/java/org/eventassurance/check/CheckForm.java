@@ -10,6 +10,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Spoken;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
@@ -36,7 +38,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private final CheckResult.Subject subject;
   private final CheckLimits limits;
   private final CheckResultRepository results;
-  private final CheckedSystems systems;
+  private final MajorEvents majorEvents;
   private final ApplicationEventPublisher events;
   private final CheckWords words;
   private final Clock clock;
@@ -46,7 +48,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       CheckResult.Subject subject,
       CheckLimits limits,
       CheckResultRepository results,
-      CheckedSystems systems,
+      MajorEvents majorEvents,
       ApplicationEventPublisher events,
       CheckWords words,
       Clock clock) {
@@ -54,7 +56,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     this.subject = subject;
     this.limits = limits;
     this.results = results;
-    this.systems = systems;
+    this.majorEvents = majorEvents;
     this.events = events;
     this.words = words;
     this.clock = clock;
@@ -76,7 +78,7 @@ class CheckForm implements FormFacts, SubmissionRule, SubmissionKeeper {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("limits", limits.of(subject));
     if (businessKey != null) {
-      facts.put(SYSTEMS, systems.of(businessKey));
+      facts.put(SYSTEMS, majorEvents.find(businessKey).map(MajorEvent::systems).orElse(List.of()));
     }
     return facts;
   }

@@ -1,6 +1,7 @@
 package org.eventassurance.check;
 
 import java.time.Clock;
+import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormContract;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ class CheckForms {
 
   private final CheckLimits limits;
   private final CheckResultRepository results;
-  private final CheckedSystems systems;
+  private final MajorEvents majorEvents;
   private final ApplicationEventPublisher events;
   private final CheckWords words;
   private final Clock clock;
@@ -20,13 +21,13 @@ class CheckForms {
   CheckForms(
       CheckLimits limits,
       CheckResultRepository results,
-      CheckedSystems systems,
+      MajorEvents majorEvents,
       ApplicationEventPublisher events,
       CheckWords words,
       Clock clock) {
     this.limits = limits;
     this.results = results;
-    this.systems = systems;
+    this.majorEvents = majorEvents;
     this.events = events;
     this.words = words;
     this.clock = clock;
@@ -53,6 +54,6 @@ class CheckForms {
   }
 
   private CheckForm form(String formId, CheckResult.Subject subject) {
-    return new CheckForm(formId, subject, limits, results, systems, events, words, clock);
+    return new CheckForm(formId, subject, limits, results, majorEvents, events, words, clock);
   }
 }

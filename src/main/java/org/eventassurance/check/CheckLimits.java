@@ -3,6 +3,7 @@ package org.eventassurance.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.process.DecisionTables;
@@ -24,8 +25,12 @@ class CheckLimits {
 
   /** The limits of a subject by item, in the table's order. */
   Map<String, Limit> of(CheckResult.Subject subject) {
+    return of(subject.word());
+  }
+
+  private Map<String, Limit> of(String check) {
     Map<String, Limit> limits = new LinkedHashMap<>();
-    tables.evaluate(DECISION_ID, Map.of("check", subject.word())).stream()
+    tables.evaluate(DECISION_ID, Map.of("check", check)).stream()
         .map(Limit::of)
         .forEach(limit -> limits.put(limit.item(), limit));
     return limits;
@@ -40,6 +45,15 @@ class CheckLimits {
         .filter(limit -> measured(values.get(limit.item())) != null)
         .map(limit -> limit.judge(measured(values.get(limit.item()))))
         .toList();
+  }
+
+  /**
+   * Judges what a machine measured; empty if the table has no row for it.
+   *
+   * @param check the word of the table's column {@code check}
+   */
+  Optional<Measurement> judge(String check, String item, double measured) {
+    return Optional.ofNullable(of(check).get(item)).map(limit -> limit.judge(measured));
   }
 
   private static Double measured(Object value) {

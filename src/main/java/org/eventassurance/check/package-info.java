@@ -1,5 +1,5 @@
 /**
- * The service catalogue, the systems that an event may name and that checks may reach, and what
- * checks measured before an event, with verdicts.
+ * Checks of an event's systems: what machines find on real servers and what people measured, with
+ * verdicts.
  */
 package org.eventassurance.check;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.incident.Incident.State;
 import org.eventassurance.problem.Problem;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,6 +1,7 @@
 package org.eventassurance.majorevent;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eventassurance.problem.Problem;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,6 +13,8 @@ public class EventAccess {
 
   private static final String ADMIN = "ROLE_ADMIN";
   private static final String LEADERSHIP = "GROUP_leadership";
+  private static final String GROUP = "GROUP_";
+  private static final Set<String> SUPPORTERS = Set.of(ADMIN, "GROUP_sre", "SCOPE_events-write");
   private static final Set<String> REGISTRARS =
       Set.of(ADMIN, "GROUP_sre", "GROUP_business", "GROUP_marketing", "SCOPE_events-write");
 
@@ -50,6 +53,24 @@ public class EventAccess {
     boolean registrar =
         event.status() == EventStatus.REGISTERED && event.registeredBy().equals(caller.getName());
     return commander || registrar || hasAny(caller, Set.of(ADMIN, LEADERSHIP));
+  }
+
+  /**
+   * Passes the people of the departments that take part in the event, SRE, the admin, and programs
+   * that may write events.
+   *
+   * @throws Problem 403 for everybody else
+   */
+  public void requireParticipant(MajorEvent event, Authentication caller) {
+    boolean member =
+        hasAny(
+            caller,
+            event.departments().stream()
+                .map(GROUP::concat)
+                .collect(Collectors.toUnmodifiableSet()));
+    if (!member && !hasAny(caller, SUPPORTERS)) {
+      throw Problem.denied("Only the departments that take part in this event may do this.");
+    }
   }
 
   private static boolean hasAny(Authentication caller, Set<String> authorities) {

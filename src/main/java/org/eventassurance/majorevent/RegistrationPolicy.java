@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.problem.Problem;

@@ -95,6 +95,11 @@ public final class YamlEntry {
         : elements(key, node).flatMap(element -> entry(kind, element, keys).stream()).toList();
   }
 
+  /** The same of a list that may be absent. */
+  public List<YamlEntry> optionalEntries(String key, String kind, String... keys) {
+    return values.containsKey(key) ? entries(key, kind, keys) : List.of();
+  }
+
   private Optional<YamlEntry> entry(String kind, Node node, String... keys) {
     if (node instanceof MappingNode mapping) {
       return Optional.of(new YamlEntry(file, kind, mapping, Set.of(keys)));

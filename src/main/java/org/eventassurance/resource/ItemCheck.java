@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.problem.Problem.FieldError;

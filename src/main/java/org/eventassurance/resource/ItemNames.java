@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eventassurance.check.CataloguedSystem;
-import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.catalogue.CataloguedSystem;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.language.Dictionary;
 import org.springframework.stereotype.Component;
 

@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
-import org.eventassurance.check.CataloguedSystem;
-import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.catalogue.CataloguedSystem;
+import org.eventassurance.catalogue.ServiceCatalogue;
+import org.eventassurance.catalogue.Targets;
 import org.eventassurance.deadline.TaskDueDates;
 import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
@@ -89,7 +90,14 @@ abstract class BoardTest {
         .thenReturn(
             Optional.of(
                 new CataloguedSystem(
-                    "checkout", "Checkout", "business", true, false, Optional.empty(), Set.of())));
+                    "checkout",
+                    "Checkout",
+                    "business",
+                    true,
+                    false,
+                    Optional.empty(),
+                    Set.of(),
+                    Targets.NONE)));
     when(overviews.of(anyString())).thenThrow(Problem.notFound("There is no such event."));
     when(events.get(anyString())).thenThrow(Problem.notFound("There is no such event."));
     MajorEvent launch = given(SampleOverviews.launch(), "sre-lead");

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.mock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.Name;
 import org.eventassurance.organisation.Organisation;

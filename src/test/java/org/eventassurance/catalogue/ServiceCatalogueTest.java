@@ -1,7 +1,8 @@
-package org.eventassurance.check;
+package org.eventassurance.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -49,6 +50,36 @@ class ServiceCatalogueTest {
           tier: core
       """;
 
+  private static final String REACHED =
+      """
+      monitoring:
+        - id: main
+          prometheus: http://127.0.0.1:9090
+          credentials: monitoring
+          signals: { latency: http_seconds, traffic: http_requests_total }
+          utilisation: { cpu: 'max(cpu{$selector})' }
+      databases:
+        - id: orders
+          kind: postgresql
+          host: db.example
+          port: 5432
+          database: shop
+          credentials: orders-readonly
+      systems:
+        - id: order
+          name: Orders
+          owner: business
+          tier: core
+          monitoring: main
+          selector: 'job="order"'
+          signals: { latency: order_seconds }
+          businessMetrics: [orders_created_total]
+          thresholds: [ { id: queue, query: queue_length, warn: 100, fail: 500 } ]
+          http: ['https://order.example/health']
+          tls: [order.example:443]
+          databases: [orders]
+      """;
+
   @TempDir private Path folder;
 
   private final OrganisationDirectory organisation =
@@ -66,6 +97,64 @@ class ServiceCatalogueTest {
             tuple("stock", "Stock", "business-2", true, Set.of()));
     assertThat(catalogue.system("stock")).isPresent();
     assertThat(catalogue.system("rocket")).isEmpty();
+  }
+
+  @Test
+  void knows_all_that_checks_may_reach() {
+    CataloguedSystem order = catalogue(REACHED).system("order").orElseThrow();
+
+    Targets targets = order.targets();
+    Monitoring monitoring = targets.monitoring().orElseThrow();
+    assertThat(monitoring.server().prometheus()).hasToString("http://127.0.0.1:9090");
+    assertThat(monitoring.server().credentials()).contains("monitoring");
+    assertThat(monitoring.server().utilisation()).containsEntry("cpu", "max(cpu{$selector})");
+    assertThat(monitoring.selector()).isEqualTo("job=\"order\"");
+    assertThat(monitoring.signals())
+        .containsOnly(
+            entry(Signal.LATENCY, "order_seconds"), entry(Signal.TRAFFIC, "http_requests_total"));
+    assertThat(targets.businessMetrics()).containsExactly("orders_created_total");
+    assertThat(targets.thresholds())
+        .containsExactly(new Threshold("queue", "queue_length", false, 100.0, 500.0));
+    assertThat(targets.http()).hasToString("[https://order.example/health]");
+    assertThat(targets.tls()).containsExactly(new HostAndPort("order.example", 443));
+    assertThat(targets.databases())
+        .extracting("id", "kind", "server", "database", "credentials")
+        .containsExactly(
+            tuple(
+                "orders",
+                DatabaseKind.POSTGRESQL,
+                new HostAndPort("db.example", 5432),
+                "shop",
+                Optional.of("orders-readonly")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://127.0.0.1:9090      | file:///etc/passwd       | cannot be called",
+        "http://127.0.0.1:9090      | http://me:secret@host    | cannot be called",
+        "'job=\"order\"'            | 'job=order} or vector(1' | is not label matchers",
+        "monitoring: main          | monitoring: other        | none has this id",
+        "databases: [orders]       | databases: [stock]       | none has this id",
+        "order.example:443         | order.example            | is no host with its port",
+        "port: 5432                | port: 99999              | is no port",
+        "kind: postgresql          | kind: oracle             | use postgresql or mysql",
+        "'warn: 100, fail: 500'    | direction: high          | has no limit",
+        "warn: 100                 | warn: NaN                | use a number",
+        "orders_created_total      | 'orders created'         | is not the name of a metric"
+      })
+  void refuses_what_a_check_could_not_reach(String good, String bad, String reason) {
+    assertThatThrownBy(() -> catalogue(REACHED.replace(good, bad)))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void knows_all_that_systems_need_to_work_transitively() {
+    assertThat(catalogue(GOOD).withDependencies(List.of("checkout", "gone")))
+        .extracting(CataloguedSystem::id)
+        .containsExactly("checkout", "order", "stock");
   }
 
   @Test
@@ -97,7 +186,7 @@ class ServiceCatalogueTest {
           id: stock          | id: order               | line 12: system 'order' stands in line 7 already; give one of them another id.
           id: stock          | id: the stock           | line 12: 'the stock' cannot be the id of a system; use at most 64 letters, digits, '-', '_' and '.', and begin with a letter or a digit.
           tier: standard     | tier: gold              | line 10: system 'order' has the tier 'gold'; use core or standard.
-          tier: standard     | level: standard         | line 10: 'level' is not known here; use capacityQps, dependsOn, flashSale, id, name, owner, tier.
+          tier: standard     | level: standard         | line 10: 'level' is not known here; use businessMetrics, capacityQps, databases, dependsOn, flashSale, http, id, monitoring, name, owner, selector, signals, thresholds, tier, tls.
           tier: standard     | flashSale: maybe        | line 10: system 'order' has the flashSale 'maybe'; use true or false.
           tier: standard     | capacityQps: 3k         | line 10: system 'order' has the capacityQps '3k'; use a whole number of at most ten digits.
           """)

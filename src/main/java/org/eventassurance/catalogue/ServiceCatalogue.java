@@ -1,9 +1,13 @@
-package org.eventassurance.check;
+package org.eventassurance.catalogue;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eventassurance.organisation.ConfigurationFile;
 import org.eventassurance.organisation.OrganisationChanged;
@@ -62,6 +66,23 @@ public class ServiceCatalogue {
   /** The system of this id. */
   public Optional<CataloguedSystem> system(String id) {
     return Optional.ofNullable(file.current().get(id));
+  }
+
+  /**
+   * The systems of these ids and all that they need to work, transitively, each once; what the
+   * catalogue does not know any more is left out.
+   */
+  public List<CataloguedSystem> withDependencies(Collection<String> ids) {
+    Map<String, CataloguedSystem> known = file.current();
+    Set<String> needed = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(ids);
+    while (!open.isEmpty()) {
+      String id = open.poll();
+      if (known.containsKey(id) && needed.add(id)) {
+        open.addAll(known.get(id).dependsOn());
+      }
+    }
+    return needed.stream().map(known::get).toList();
   }
 
   /** Why the file as it is now is not in force, with lines; empty if it is. */

@@ -1,4 +1,4 @@
-package org.eventassurance.check;
+package org.eventassurance.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.YamlEntry;
 import org.eventassurance.organisation.YamlFile;
@@ -24,28 +25,25 @@ final class CatalogueReader {
   private static final Set<String> ANSWERS = Set.of("true", "false");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,10}");
   private static final Set<String> TIERS = Set.of(CORE, "standard");
+  private static final String[] KEYS =
+      Stream.concat(
+              Stream.of("id", "name", "owner", "tier", "flashSale", CAPACITY, "dependsOn"),
+              TargetsReader.KEYS.stream())
+          .toArray(String[]::new);
 
   private final YamlFile file;
   private final Organisation organisation;
   private final List<YamlEntry> entries;
   private final Set<String> ids;
+  private final TargetsReader targets;
 
   private CatalogueReader(YamlFile file, Organisation organisation) {
     this.file = file;
     this.organisation = organisation;
-    this.entries =
-        file.root("systems")
-            .entries(
-                "systems",
-                "system",
-                "id",
-                "name",
-                "owner",
-                "tier",
-                "flashSale",
-                CAPACITY,
-                "dependsOn");
+    YamlEntry root = file.root(TargetsReader.MONITORING, TargetsReader.DATABASES, "systems");
+    this.entries = root.entries("systems", "system", KEYS);
     this.ids = file.ids("system", entries);
+    this.targets = new TargetsReader(file, root);
   }
 
   /**
@@ -73,7 +71,8 @@ final class CatalogueReader {
         isCore(entry),
         isFlashSale(entry),
         capacity(entry),
-        dependsOn(entry));
+        dependsOn(entry),
+        targets.of(entry));
   }
 
   private boolean isFlashSale(YamlEntry system) {

@@ -1,4 +1,4 @@
-package org.eventassurance.check;
+package org.eventassurance.catalogue;
 
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +11,7 @@ import java.util.Set;
  * @param flashSale whether it is a flash-sale service, whose peak is reported after an event (E29)
  * @param capacityQps requests per second that it carries today; empty if nobody has measured it
  * @param dependsOn ids of systems that it needs to work
+ * @param targets what automatic checks of it may reach
  */
 public record CataloguedSystem(
     String id,
@@ -19,4 +20,5 @@ public record CataloguedSystem(
     boolean core,
     boolean flashSale,
     Optional<Long> capacityQps,
-    Set<String> dependsOn) {}
+    Set<String> dependsOn,
+    Targets targets) {}

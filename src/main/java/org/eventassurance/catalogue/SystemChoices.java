@@ -1,4 +1,4 @@
-package org.eventassurance.check;
+package org.eventassurance.catalogue;
 
 import java.util.List;
 import java.util.Locale;

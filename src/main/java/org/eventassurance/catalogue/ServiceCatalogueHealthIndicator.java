@@ -1,4 +1,4 @@
-package org.eventassurance.check;
+package org.eventassurance.catalogue;
 
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;

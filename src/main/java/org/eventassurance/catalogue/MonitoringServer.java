@@ -1,0 +1,23 @@
+package org.eventassurance.catalogue;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Prometheus, and the Alertmanager to which it sends.
+ *
+ * @param credentials the name of the credentials for both, see {@link Credentials}
+ * @param utilisation PromQL by word (cpu, memory, dbConnections), each with a result in percent;
+ *     {@value #SELECTOR} in it stands for the selector of a system
+ */
+public record MonitoringServer(
+    String id,
+    URI prometheus,
+    Optional<URI> alertmanager,
+    Optional<String> credentials,
+    Map<String, String> utilisation) {
+
+  /** What a query of {@link #utilisation} holds in place of a system's selector. */
+  public static final String SELECTOR = "$selector";
+}
