@@ -2,6 +2,7 @@ package org.eventassurance.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.Monitoring;
@@ -86,7 +87,7 @@ class MetricThresholdsCheck extends MonitoringCheck {
         sample.value(),
         measured.limitReached() == null
             ? Stream.of(threshold.warn(), threshold.fail())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null)
             : measured.limitReached(),
