@@ -63,9 +63,7 @@ class Alertmanager {
     alert.put("labels", labels);
     alert.put("annotations", annotations);
     http.postJson(
-        address(server, "/api/v2/alerts"),
-        json.valueToTree(List.of(alert)),
-        server.credentials());
+        address(server, "/api/v2/alerts"), json.valueToTree(List.of(alert)), server.credentials());
   }
 
   /** The alert that has a label with this value, as the server shows it. */

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -27,7 +27,15 @@ final class PromQl {
   /** These yield one series of many, with the labels that they are told to keep. */
   private static final Set<String> AGGREGATIONS =
       Set.of(
-          "sum", "avg", "min", "max", "count", "group", "stddev", "stdvar", "quantile",
+          "sum",
+          "avg",
+          "min",
+          "max",
+          "count",
+          "group",
+          "stddev",
+          "stdvar",
+          "quantile",
           "count_values");
 
   private static final Set<String> GROUPINGS = Set.of("by", "without");

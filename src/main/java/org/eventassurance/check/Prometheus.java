@@ -79,12 +79,14 @@ class Prometheus {
   RuleBook rules(MonitoringServer server) {
     return new RuleBook(
         stream(data(server, "/api/v1/rules?exclude_alerts=true").path("groups"))
-            .flatMap(group -> stream(group.path("rules")).map(rule -> PrometheusRule.of(group, rule)))
+            .flatMap(
+                group -> stream(group.path("rules")).map(rule -> PrometheusRule.of(group, rule)))
             .toList());
   }
 
   private JsonNode data(MonitoringServer server, String pathAndQuery) {
-    JsonNode answer = http.getJson(address(server.prometheus(), pathAndQuery), server.credentials());
+    JsonNode answer =
+        http.getJson(address(server.prometheus(), pathAndQuery), server.credentials());
     JsonNode data = answer.path("data");
     if (!answer.path("status").asText().equals("success") || !data.isObject()) {
       throw new CheckErrorException(
@@ -112,8 +114,7 @@ class Prometheus {
   }
 
   private static Sample sample(JsonNode series) {
-    return new Sample(
-        texts(series.path("metric")), number(series.path("value").path(1).asText()));
+    return new Sample(texts(series.path("metric")), number(series.path("value").path(1).asText()));
   }
 
   static Map<String, String> texts(JsonNode object) {

@@ -9,7 +9,9 @@ import org.eventassurance.catalogue.Monitoring;
 import org.eventassurance.language.Sentence;
 import org.springframework.stereotype.Component;
 
-/** Whether Prometheus gets metrics from all instances of a system, and has got them lately (E18). */
+/**
+ * Whether Prometheus gets metrics from all instances of a system, and has got them lately (E18).
+ */
 @Component
 class ScrapeTargetsCheck extends MonitoringCheck {
 

@@ -84,7 +84,10 @@ class PromQlTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '§', value = {"hits{job=", "sum(hits", "hits[5m", ")(", "§§", "by (", "{", "\""})
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      value = {"hits{job=", "sum(hits", "hits[5m", ")(", "§§", "by (", "{", "\""})
   void nothingBreaksIt(String expression) {
     assertThat(PromQl.selectors(expression)).hasSizeLessThan(2);
   }
