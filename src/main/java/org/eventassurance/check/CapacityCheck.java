@@ -23,12 +23,12 @@ class CapacityCheck implements Check {
 
   private final PastPeaks pastPeaks;
   private final Forecasts forecasts;
-  private final CheckLimits limits;
+  private final Judge judge;
 
-  CapacityCheck(PastPeaks pastPeaks, Forecasts forecasts, CheckLimits limits) {
+  CapacityCheck(PastPeaks pastPeaks, Forecasts forecasts, Judge judge) {
     this.pastPeaks = pastPeaks;
     this.forecasts = forecasts;
-    this.limits = limits;
+    this.judge = judge;
   }
 
   @Override
@@ -74,8 +74,7 @@ class CapacityCheck implements Check {
               "No department has forecast requests to %s, which carries %s per second.",
               system.name(), carries));
     }
-    return Judged.by(
-        limits,
+    return judge.measured(
         LIMITS,
         REQUESTS,
         carries == 0 ? Double.POSITIVE_INFINITY : 100.0 * forecast / carries,
@@ -133,8 +132,7 @@ class CapacityCheck implements Check {
   private Finding projection(
       CataloguedSystem system, MajorEvent past, String word, double then, PastPeaks.Growth growth) {
     double projected = then * growth.factor();
-    return Judged.by(
-        limits,
+    return judge.measured(
         LIMITS,
         word,
         projected,

@@ -70,11 +70,9 @@ class MetricThresholdsCheck extends MonitoringCheck {
 
   private static Finding judge(Threshold threshold, Sample sample) {
     if (Double.isNaN(sample.value())) {
-      return new Finding(
+      return Finding.of(
           threshold.id(),
           State.UNKNOWN,
-          null,
-          null,
           Sentence.of("%s is not a number just now.", threshold.id()),
           sample.series());
     }

@@ -81,7 +81,9 @@ class PastPeaks {
         .toList();
   }
 
-  /** The highest utilisation in a past event's peaks, by word; empty if nobody knows it any more. */
+  /**
+   * The highest utilisation in a past event's peaks, by word; empty if nobody knows it any more.
+   */
   Map<String, Double> utilisation(MajorEvent past, CataloguedSystem system) {
     Map<String, Double> highest = new LinkedHashMap<>();
     for (Peak peak : peaks(past)) {
@@ -119,8 +121,7 @@ class PastPeaks {
   }
 
   private Optional<Double> corrected(MajorEvent past, Optional<Double> forecast) {
-    return forecast.flatMap(
-        requests -> figures.cameOfForecast(past).map(part -> requests * part));
+    return forecast.flatMap(requests -> figures.cameOfForecast(past).map(part -> requests * part));
   }
 
   private Optional<Double> counted(MajorEvent past, CataloguedSystem system) {
@@ -131,9 +132,7 @@ class PastPeaks {
     }
     String query = "sum(rate(%s{%s}[2m]))".formatted(metric, monitoring.selector());
     return peaks(past).stream()
-        .map(
-            peak ->
-                prometheus.highest(monitoring.server(), query, peak.startsAt(), peak.endsAt()))
+        .map(peak -> prometheus.highest(monitoring.server(), query, peak.startsAt(), peak.endsAt()))
         .filter(OptionalDouble::isPresent)
         .map(OptionalDouble::getAsDouble)
         .max(Comparator.naturalOrder());

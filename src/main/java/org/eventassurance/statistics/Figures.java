@@ -76,9 +76,9 @@ public class Figures {
   }
 
   /**
-   * How much of what was forecast for a past event came: 1 if all, 2 if twice as much. It is told by
-   * the orders of the busiest minute, else by the people online; empty if one of the two figures is
-   * missing.
+   * How much of what was forecast for a past event came: 1 if all, 2 if twice as much. It is told
+   * by the orders of the busiest minute, else by the people online; empty if one of the two figures
+   * is missing.
    */
   @Transactional(readOnly = true)
   public Optional<Double> cameOfForecast(MajorEvent event) {

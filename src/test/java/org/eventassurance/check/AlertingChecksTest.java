@@ -170,8 +170,7 @@ class AlertingChecksTest {
     Finding found = testAlert.examine(Monitored.target(order().get())).get(0);
 
     assertThat(found.state()).isEqualTo(State.PASS);
-    assertThat(found.sentence())
-        .hasToString("A test alert for Orders arrived and goes to trade.");
+    assertThat(found.sentence()).hasToString("A test alert for Orders arrived and goes to trade.");
     assertThat(found.evidence()).matches("event_assurance_test=[0-9a-f-]{36} → trade");
     assertThat(alertmanager.activeAlerts()).isEqualToIgnoringWhitespace("[]");
   }
@@ -207,8 +206,7 @@ class AlertingChecksTest {
                  "createdBy":"somebody","comment":"maintenance"}
                 """
                     .formatted(system));
-    http.postJson(
-        URI.create(alertmanager.uri() + "/api/v2/silences"), silence, Optional.empty());
+    http.postJson(URI.create(alertmanager.uri() + "/api/v2/silences"), silence, Optional.empty());
   }
 
   private static State stateOf(Check check, CataloguedSystem system) throws Exception {

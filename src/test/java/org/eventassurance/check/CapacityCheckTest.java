@@ -63,7 +63,7 @@ class CapacityCheckTest {
               client,
               Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC)),
           forecasts,
-          Monitored.limits());
+          SampleJudge.judge());
 
   private final MajorEvent event = event("D11-11", Instant.parse("2026-11-11T12:00:00Z"));
   private final MajorEvent past = event("D6-18", PEAK);
@@ -78,8 +78,10 @@ class CapacityCheckTest {
     for (long second = -1800; second <= 3600; second += 15) {
       long at = PEAK.getEpochSecond() + second;
       boolean backup = second < -600;
-      samples.add("cpu_percent{job=\"order\",instance=\"a\"} %s %s".formatted(backup ? 90 : 30, at));
-      samples.add("cpu_percent{job=\"order\",instance=\"b\"} %s %s".formatted(backup ? 95 : 40, at));
+      samples.add(
+          "cpu_percent{job=\"order\",instance=\"a\"} %s %s".formatted(backup ? 90 : 30, at));
+      samples.add(
+          "cpu_percent{job=\"order\",instance=\"b\"} %s %s".formatted(backup ? 95 : 40, at));
       samples.add("cpu_percent{job=\"payment\",instance=\"a\"} %s %s".formatted(99, at));
       samples.add("connections_percent{job=\"order\"} %s %s".formatted(20, at));
       samples.add(

@@ -22,7 +22,7 @@ class MetricChecksTest {
   private static RealPrometheus prometheus;
 
   private final Prometheus client = new Prometheus(Monitored.caller("sre", "secret"));
-  private final Check targets = new ScrapeTargetsCheck(client, Monitored.limits());
+  private final Check targets = new ScrapeTargetsCheck(client, SampleJudge.judge());
   private final Check thresholds = new MetricThresholdsCheck(client);
 
   @BeforeAll
@@ -60,8 +60,7 @@ class MetricChecksTest {
     assertThat(found)
         .extracting(Finding::item, Finding::state)
         .containsExactly(
-            tuple("targetsDownPercent", State.PASS),
-            tuple("scrapeAgeSeconds", State.PASS));
+            tuple("targetsDownPercent", State.PASS), tuple("scrapeAgeSeconds", State.PASS));
     assertThat(found.get(1).measured()).isBetween(0.0, 60.0);
   }
 
@@ -127,8 +126,7 @@ class MetricChecksTest {
         .satisfies(it -> assertThat(it.threshold()).isEqualTo(100))
         .satisfies(it -> assertThat(it.evidence()).contains("queue=\"ship\""))
         .satisfies(
-            it ->
-                assertThat(it.sentence()).hasToString("rising is at 150 and has reached 100."));
+            it -> assertThat(it.sentence()).hasToString("rising is at 150 and has reached 100."));
   }
 
   @Test
@@ -147,6 +145,7 @@ class MetricChecksTest {
         .containsEntry("wrong", State.ERROR)
         .containsEntry("range", State.ERROR)
         .containsEntry("good", State.PASS);
+    assertThat(finding(order, "wrong").sentence().toString()).contains("status 400", "unclosed");
   }
 
   @Test

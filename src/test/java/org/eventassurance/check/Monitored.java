@@ -1,7 +1,5 @@
 package org.eventassurance.check;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eventassurance.DecisionFile;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.Credentials;
 import org.eventassurance.catalogue.Credentials.Credential;
@@ -24,7 +21,6 @@ import org.eventassurance.catalogue.Signal;
 import org.eventassurance.catalogue.Targets;
 import org.eventassurance.catalogue.Threshold;
 import org.eventassurance.majorevent.MajorEvent;
-import org.eventassurance.process.DecisionTables;
 
 /** A system of a test's catalogue, put together step by step, and what checks of it need. */
 final class Monitored {
@@ -95,12 +91,7 @@ final class Monitored {
             signals);
     return system(
         new Targets(
-            Optional.of(monitoring),
-            businessMetrics,
-            thresholds,
-            List.of(),
-            List.of(),
-            List.of()));
+            Optional.of(monitoring), businessMetrics, thresholds, List.of(), List.of(), List.of()));
   }
 
   /** The system as it is when the catalogue does not say where to look. */
@@ -109,8 +100,7 @@ final class Monitored {
   }
 
   private CataloguedSystem system(Targets targets) {
-    return new CataloguedSystem(
-        id, "Orders", "business", true, false, capacity, Set.of(), targets);
+    return new CataloguedSystem(id, "Orders", "business", true, false, capacity, Set.of(), targets);
   }
 
   /** What a check is to look at, before an event that names the system. */
@@ -127,13 +117,5 @@ final class Monitored {
         new CheckSettings(Duration.ofSeconds(2), Duration.ofSeconds(10)),
         new Credentials(Map.of(CREDENTIALS, new Credential(user, password, null))),
         new ObjectMapper());
-  }
-
-  /** The limits that are shipped. */
-  static CheckLimits limits() {
-    DecisionTables tables = mock(DecisionTables.class);
-    when(tables.evaluate(eq("check-limits"), any()))
-        .thenAnswer(call -> DecisionFile.of("check-limits").answer(call.getArgument(1)));
-    return new CheckLimits(tables);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,9 +34,29 @@ class MonitoringErrorsTest {
   }
 
   @Test
-  void aServerThatTakesTheCallAndNeverAnswers() {
-    try (StubServer silent = StubServer.silent()) {
-      assertAllError(silent.uri(), "did not answer within");
+  void aServerThatTakesTheCallAndNeverAnswers() throws IOException {
+    try (BlackHole silent = new BlackHole()) {
+      assertAllError(
+          URI.create("http://127.0.0.1:" + silent.port()), "did not answer within 0.8 seconds");
+    }
+  }
+
+  @Test
+  void aServerThatBeginsToAnswerAndNeverEnds() {
+    try (StubServer stalling = StubServer.stalling()) {
+      assertAllError(stalling.uri(), "did not answer within");
+    }
+  }
+
+  @Test
+  void aServerThatAnswersWithoutEnd() {
+    try (StubServer endless = StubServer.answering(200, "[" + "1,".repeat(17 << 20) + "1]")) {
+      assertThat(
+              run(
+                  List.of(new ScrapeTargetsCheck(prometheus("sre"), SampleJudge.judge())),
+                  system(endless.uri())))
+          .singleElement()
+          .satisfies(it -> assertThat(it.findings().toString()).contains("more than 32 MiB"));
     }
   }
 
@@ -87,11 +108,14 @@ class MonitoringErrorsTest {
       CataloguedSystem order =
           Monitored.system("order", guarded.uri()).threshold("one", "1", "high", 2.0, null).get();
 
-      assertThat(run(List.of(new ScrapeTargetsCheck(prometheus("wrong"), Monitored.limits())), order))
+      assertThat(
+              run(List.of(new ScrapeTargetsCheck(prometheus("wrong"), SampleJudge.judge())), order))
           .singleElement()
           .satisfies(it -> assertThat(it.state()).isEqualTo(State.ERROR))
           .satisfies(
-              it -> assertThat(it.findings().toString()).contains("refuses the credentials (status 401)"))
+              it ->
+                  assertThat(it.findings().toString())
+                      .contains("refuses the credentials (status 401)"))
           .satisfies(it -> assertThat(it.findings().toString()).doesNotContain("wrong"));
       assertThat(run(List.of(new MetricThresholdsCheck(prometheus("right"))), order))
           .extracting(CheckRun::state)
@@ -117,7 +141,7 @@ class MonitoringErrorsTest {
     Alertmanager alertmanager = new Alertmanager(caller("sre"), new ObjectMapper());
     return List.of(
         new AlertRulesCheck(prometheus, mock(ServiceCatalogue.class)),
-        new ScrapeTargetsCheck(prometheus, Monitored.limits()),
+        new ScrapeTargetsCheck(prometheus, SampleJudge.judge()),
         new MetricThresholdsCheck(prometheus),
         new AlertRoutingCheck(prometheus, alertmanager, mock(OrganisationDirectory.class)),
         new TestAlertCheck(alertmanager));
@@ -134,9 +158,7 @@ class MonitoringErrorsTest {
     Examinations examinations = new Examinations(SETTINGS, Clock.systemUTC());
     try {
       return examinations.carryOut(
-          checks.stream()
-              .map(check -> new Examination(check, Monitored.target(system)))
-              .toList(),
+          checks.stream().map(check -> new Examination(check, Monitored.target(system))).toList(),
           "sre");
     } finally {
       examinations.stop();
