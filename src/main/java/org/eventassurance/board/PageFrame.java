@@ -29,7 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
       NotificationsPage.class,
       AbsencesPage.class,
       PoolsPage.class,
-      EventResourcesPage.class
+      EventResourcesPage.class,
+      StandbyPage.class
     })
 class PageFrame {
 

@@ -38,6 +38,10 @@ import org.eventassurance.resource.MissingFilings;
 import org.eventassurance.resource.Pools;
 import org.eventassurance.resource.ResourceKindChoices;
 import org.eventassurance.resource.Resources;
+import org.eventassurance.standby.Standby;
+import org.eventassurance.standby.StandbyAccess;
+import org.eventassurance.standby.StandbyRegister;
+import org.eventassurance.standby.StandbyViews;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -78,6 +82,10 @@ abstract class BoardTest {
   @MockitoBean Pools pools;
   @MockitoBean Amendments amendments;
   @MockitoBean ResourceKindChoices resourceKinds;
+  @MockitoBean Standby standby;
+  @MockitoBean StandbyRegister standbyRegister;
+  @MockitoBean StandbyAccess standbyAccess;
+  @MockitoBean StandbyViews standbyViews;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ import org.eventassurance.notification.Kind;
 import org.eventassurance.notification.State;
 import org.eventassurance.resource.ItemStatus;
 import org.eventassurance.review.FollowUpOrigin;
+import org.eventassurance.standby.StandbyKind;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -90,9 +92,25 @@ class MessagesTest {
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
           entry("check.", names(Verdict.values())),
-          entry("check.item.", DecisionFile.of("check-limits").column("item")),
+          entry("check.item.", measured()),
+          entry("check.state.", names(org.eventassurance.check.State.values())),
+          entry(
+              "check.name.",
+              List.of(
+                  "alert-rules",
+                  "scrape-targets",
+                  "metric-thresholds",
+                  "alert-routing",
+                  "test-alert",
+                  "capacity",
+                  "database-health",
+                  "http",
+                  "tls")),
           entry("hazard.", List.of("failedCheck")),
           entry("hazard.severity.", names(Severity.values())),
+          entry("standby.kind.", names(StandbyKind.values())),
+          entry("standby.kinds.", names(StandbyKind.values())),
+          entry("standby.provides.", names(StandbyKind.values())),
           entry("plan.", List.of("neverDrilled")),
           entry("plan.drill.", names(PlanDrill.Outcome.values())),
           entry("plan.kind.", names(PlanKind.values())),
@@ -160,6 +178,13 @@ class MessagesTest {
         .filteredOn(key -> english.getProperty(key).contains("{0}"))
         .filteredOn(key -> english.getProperty(key).replace("''", "").contains("'"))
         .isEmpty();
+  }
+
+  /** What the table judges, and what a check looks at as a whole. */
+  private static List<String> measured() {
+    List<String> items = new ArrayList<>(DecisionFile.of("check-limits").column("item"));
+    items.addAll(List.of("dbConnection", "httpStatus", "tlsTrust"));
+    return items;
   }
 
   private static Set<String> used() {

@@ -186,7 +186,7 @@ class ServiceCatalogueTest {
           id: stock          | id: order               | line 12: system 'order' stands in line 7 already; give one of them another id.
           id: stock          | id: the stock           | line 12: 'the stock' cannot be the id of a system; use at most 64 letters, digits, '-', '_' and '.', and begin with a letter or a digit.
           tier: standard     | tier: gold              | line 10: system 'order' has the tier 'gold'; use core or standard.
-          tier: standard     | level: standard         | line 10: 'level' is not known here; use capacityQps, dependsOn, flashSale, id, name, owner, tier.
+          tier: standard     | level: standard         | line 10: 'level' is not known here; use businessMetrics, capacityQps, databases, dependsOn, flashSale, http, id, monitoring, name, owner, selector, signals, thresholds, tier, tls.
           tier: standard     | flashSale: maybe        | line 10: system 'order' has the flashSale 'maybe'; use true or false.
           tier: standard     | capacityQps: 3k         | line 10: system 'order' has the capacityQps '3k'; use a whole number of at most ten digits.
           """)

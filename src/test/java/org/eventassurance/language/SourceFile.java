@@ -66,7 +66,8 @@ record SourceFile(Path path, List<String> sentences, List<String> pieces) {
           "organisation/OrganisationReader",
           "organisation/HoursReader",
           "organisation/ConfigurationFile",
-          "check/CatalogueReader");
+          "catalogue/CatalogueReader",
+          "catalogue/TargetsReader");
 
   static List<SourceFile> all() {
     try (Stream<Path> files = Files.walk(SOURCES)) {
