@@ -10,8 +10,7 @@ import org.eventassurance.contingency.SystemCoverage;
 record PlanStanding(List<PlannedSystem> systems) {
 
   /** The systems that lack something first, else in the order in which they come. */
-  static PlanStanding of(
-      List<SystemCoverage> coverage, Map<String, List<ContingencyPlan>> plans) {
+  static PlanStanding of(List<SystemCoverage> coverage, Map<String, List<ContingencyPlan>> plans) {
     return new PlanStanding(
         coverage.stream()
             .sorted(Comparator.comparing((SystemCoverage system) -> !system.lacks()))

@@ -96,8 +96,7 @@ class PlansPage {
    * @param version the version that is shown; without it the one in force
    */
   @GetMapping("/{id:\\d+}")
-  String show(
-      @PathVariable long id, @RequestParam(required = false) Integer version, Model model) {
+  String show(@PathVariable long id, @RequestParam(required = false) Integer version, Model model) {
     ContingencyPlan plan = plans.get(id);
     List<PlanVersion> versions = PlanVersion.of(plans.revisions(plan));
     PlanDraft content = version == null ? plan.content() : content(versions, version);

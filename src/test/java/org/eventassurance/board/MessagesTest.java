@@ -118,16 +118,8 @@ class MessagesTest {
           entry(
               "plan.field.",
               List.of(
-                  "name",
-                  "system",
-                  "type",
-                  "trigger",
-                  "steps",
-                  "owner",
-                  "rights",
-                  "effect",
-                  "minutes",
-                  "retired")),
+                  "name", "system", "type", "trigger", "steps", "owner", "rights", "effect",
+                  "minutes", "retired")),
           entry("item.status.", names(ItemStatus.values())),
           entry(
               "resources.source.",

@@ -60,8 +60,7 @@ class PlansPageTest extends BoardTest {
             "works after 3 min",
             "And 2 more");
     assertThat(html(page)).contains("value=\"error\"", "value=\"checkout\" selected");
-    verify(plans)
-        .find(new PlanQuery("checkout", null, PlanKind.DEGRADE, "error", false, 0, 100));
+    verify(plans).find(new PlanQuery("checkout", null, PlanKind.DEGRADE, "error", false, 0, 100));
   }
 
   @Test

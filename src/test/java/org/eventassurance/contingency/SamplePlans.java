@@ -48,8 +48,7 @@ public final class SamplePlans {
   public static List<PlanRevision> revisions() {
     ContingencyPlan plan = degradedCheckout();
     PlanRevision first =
-        new PlanRevision(
-            1L, 7, 1, "business", draft("Call somebody."), null, WRITTEN, "business");
+        new PlanRevision(1L, 7, 1, "business", draft("Call somebody."), null, WRITTEN, "business");
     return List.of(PlanRevision.of(plan), first);
   }
 
