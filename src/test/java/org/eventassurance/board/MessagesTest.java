@@ -115,6 +115,11 @@ class MessagesTest {
           entry("plan.", List.of("neverDrilled")),
           entry("plan.drill.", names(PlanDrill.Outcome.values())),
           entry("plan.kind.", names(PlanKind.values())),
+          entry(
+              "plan.field.",
+              List.of(
+                  "name", "system", "type", "trigger", "steps", "owner", "rights", "effect",
+                  "minutes", "retired")),
           entry("item.status.", names(ItemStatus.values())),
           entry(
               "resources.source.",
