@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.organisation.OrganisationDirectory;

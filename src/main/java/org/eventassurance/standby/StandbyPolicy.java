@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.eventassurance.check.ServiceCatalogue;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.problem.Problem;
