@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The register of vendors, contacts, outside help and spare parts; SRE and base services keep it. */
+/**
+ * The register of vendors, contacts, outside help and spare parts; SRE and base services keep it.
+ */
 @Controller
 @RequestMapping("/standby")
 class StandbyPage {
@@ -128,9 +130,7 @@ class StandbyPage {
         errors,
         dictionary.in(language),
         () -> register.add(form.draft(clock.getZone()), caller.getName()));
-    return errors.hasErrors()
-        ? again(model, response)
-        : back(form.event(), "standby.added", next);
+    return errors.hasErrors() ? again(model, response) : back(form.event(), "standby.added", next);
   }
 
   /** The form with a line to be changed. */

@@ -2,6 +2,7 @@ package org.eventassurance.contingency;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ class ConsolidatePlansForm implements FormFacts, SubmissionRule, SubmissionKeepe
   private final ContingencyPlans plans;
   private final PlanHolders holders;
   private final PlanTexts texts;
+  private final PlanCoverage coverage;
   private final TaskService tasks;
   private final Clock clock;
 
@@ -38,11 +40,13 @@ class ConsolidatePlansForm implements FormFacts, SubmissionRule, SubmissionKeepe
       ContingencyPlans plans,
       PlanHolders holders,
       PlanTexts texts,
+      PlanCoverage coverage,
       TaskService tasks,
       Clock clock) {
     this.plans = plans;
     this.holders = holders;
     this.texts = texts;
+    this.coverage = coverage;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -61,7 +65,31 @@ class ConsolidatePlansForm implements FormFacts, SubmissionRule, SubmissionKeepe
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     String department = (String) tasks.getVariable(task.getId(), "department");
     List<ContingencyPlan> present = plans.of(holders.of(businessKey, department));
-    return Map.of("plans", texts.rows(present, language), "planCount", present.size());
+    List<SystemCoverage> gaps = coverage.gaps(businessKey, department);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("plans", texts.rows(present, language));
+    facts.put("planCount", present.size());
+    facts.put("gaps", texts.gaps(gaps, language));
+    facts.putAll(proposals(gaps, language));
+    return facts;
+  }
+
+  /** Fills in a plan for each system that has none, as far as the form has room. */
+  private Map<String, Object> proposals(List<SystemCoverage> gaps, Locale language) {
+    Map<String, Object> proposals = new HashMap<>();
+    gaps.stream()
+        .filter(gap -> gap.plans() == 0)
+        .limit(PLANS_IN_FORM)
+        .forEach(
+            gap -> {
+              int i = proposals.size() / 2 + 1;
+              proposals.put(field(i, "System"), gap.systemId());
+              proposals.put(field(i, "Name"), texts.proposedName(gap.systemId(), language));
+            });
+    if (!proposals.isEmpty()) {
+      proposals.put("planNumber", String.valueOf(proposals.size() / 2));
+    }
+    return proposals;
   }
 
   @Override
@@ -142,8 +170,10 @@ class ConsolidatePlansForm implements FormFacts, SubmissionRule, SubmissionKeepe
         submission.text(field(i, "CallWhen")),
         submission.text(field(i, "Steps")),
         submission.text(field(i, "Owner")),
+        submission.textOrNull(field(i, "Rights")),
         submission.text(field(i, "Effect")),
-        submission.number(field(i, "Minutes")));
+        submission.number(field(i, "Minutes")),
+        false);
   }
 
   private static String field(int plan, String name) {

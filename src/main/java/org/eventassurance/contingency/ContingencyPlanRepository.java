@@ -8,8 +8,11 @@ import org.springframework.data.repository.ListCrudRepository;
 /** The stored contingency plans. */
 interface ContingencyPlanRepository extends ListCrudRepository<ContingencyPlan, Long> {
 
-  List<ContingencyPlan> findByDepartmentInOrderByDepartmentAscNameAsc(
+  List<ContingencyPlan> findByDepartmentInAndContentRetiredFalseOrderByDepartmentAscContentNameAsc(
       Collection<String> departments);
 
-  Optional<ContingencyPlan> findByDepartmentAndName(String department, String name);
+  List<ContingencyPlan> findByContentSystemIdInAndContentRetiredFalseOrderByContentNameAsc(
+      Collection<String> systemIds);
+
+  Optional<ContingencyPlan> findByDepartmentAndContentName(String department, String name);
 }

@@ -2,13 +2,19 @@ package org.eventassurance.contingency;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.contingency.PlanDrill.Manual;
 import org.eventassurance.contingency.PlanDrill.Outcome;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.FormFacts;
 import org.eventassurance.process.Submission;
@@ -29,6 +35,8 @@ class DrillPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private final ContingencyPlans plans;
   private final PlanHolders holders;
   private final PlanTexts texts;
+  private final PlanCoverage coverage;
+  private final MajorEvents events;
   private final TaskService tasks;
   private final Clock clock;
 
@@ -36,11 +44,15 @@ class DrillPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       ContingencyPlans plans,
       PlanHolders holders,
       PlanTexts texts,
+      PlanCoverage coverage,
+      MajorEvents events,
       TaskService tasks,
       Clock clock) {
     this.plans = plans;
     this.holders = holders;
     this.texts = texts;
+    this.coverage = coverage;
+    this.events = events;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -58,9 +70,28 @@ class DrillPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     String department = (String) tasks.getVariable(task.getId(), "department");
-    List<ContingencyPlan> present = plans.of(holders.of(businessKey, department));
-    return Map.of(
-        "plans", texts.rows(present, language), "planOptions", texts.options(present, language));
+    MajorEvent event = events.get(businessKey);
+    List<ContingencyPlan> needed = coverage.toBeDrilled(businessKey, department);
+    List<ContingencyPlan> present = present(businessKey, department, needed);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("plans", texts.rows(present, language));
+    facts.put("planOptions", texts.options(present, language));
+    facts.put("gaps", texts.gaps(coverage.gaps(businessKey, department), language));
+    facts.put(
+        "drillsCountFrom", coverage.drillsCountFrom(event).map(texts::drillsCountFrom).orElse(""));
+    if (!needed.isEmpty()) {
+      facts.put(DRILLED, needed.stream().map(plan -> String.valueOf(plan.id())).toList());
+    }
+    return facts;
+  }
+
+  /** What the department has, and what it drills for departments that don't take part. */
+  private List<ContingencyPlan> present(
+      String eventCode, String department, List<ContingencyPlan> needed) {
+    List<ContingencyPlan> present = new ArrayList<>(plans.of(holders.of(eventCode, department)));
+    Set<Long> own = present.stream().map(ContingencyPlan::id).collect(Collectors.toSet());
+    needed.stream().filter(plan -> !own.contains(plan.id())).forEach(present::add);
+    return present;
   }
 
   @Override

@@ -9,7 +9,8 @@ import org.springframework.data.annotation.Id;
  * @param revision the plan's revision that was drilled
  * @param minutes until it worked; null if nobody measured it
  * @param findings what the drill taught; may be empty
- * @param manual what became of the emergency manual
+ * @param eventCode the event for which it was held, or null
+ * @param manual what became of the emergency manual; null if nobody was asked
  */
 public record PlanDrill(
     @Id Long id,

@@ -1,5 +1,6 @@
 package org.eventassurance.contingency;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
@@ -8,6 +9,10 @@ import org.springframework.data.repository.ListCrudRepository;
 interface PlanDrillRepository extends ListCrudRepository<PlanDrill, Long> {
 
   Optional<PlanDrill> findFirstByPlanIdOrderByDrilledAtDescIdDesc(long planId);
+
+  List<PlanDrill> findByPlanIdOrderByDrilledAtDescIdDesc(long planId);
+
+  List<PlanDrill> findByPlanIdInOrderByDrilledAtAscIdAsc(Collection<Long> planIds);
 
   List<PlanDrill> findByEventCodeOrderById(String eventCode);
 }

@@ -1,9 +1,11 @@
 package org.eventassurance.contingency;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.EventWords;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,16 +17,44 @@ public class PlanTexts {
   private final ContingencyPlans plans;
   private final EventWords words;
   private final MessageSource messages;
+  private final Dictionary dictionary;
 
-  PlanTexts(ContingencyPlans plans, EventWords words, MessageSource messages) {
+  PlanTexts(
+      ContingencyPlans plans, EventWords words, MessageSource messages, Dictionary dictionary) {
     this.plans = plans;
     this.words = words;
     this.messages = messages;
+    this.dictionary = dictionary;
   }
 
   /** Rows with what a reader wants to know of each plan, all of them texts. */
   public List<Map<String, Object>> rows(List<ContingencyPlan> shown, Locale language) {
     return shown.stream().map(plan -> row(plan, language)).toList();
+  }
+
+  /** Rows of systems that lack a plan or a drill, with what they lack. */
+  List<Map<String, Object>> gaps(List<SystemCoverage> gaps, Locale language) {
+    return gaps.stream().map(gap -> row(gap, language)).toList();
+  }
+
+  private Map<String, Object> row(SystemCoverage gap, Locale language) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("system", words.system(gap.systemId()));
+    row.put("department", words.department(gap.owner(), language));
+    row.put("plans", gap.plans());
+    row.put("reason", dictionary.in(language).say(gap.reason()));
+    return row;
+  }
+
+  /** A name for the plan of a system that has none yet. */
+  String proposedName(String systemId, Locale language) {
+    return messages.getMessage(
+        "fact.plan.proposedName", new Object[] {words.system(systemId)}, language);
+  }
+
+  /** From when on a drill counts, to the minute. */
+  String drillsCountFrom(Instant from) {
+    return words.time(from);
   }
 
   /** Options by the plans' ids. */

@@ -8,7 +8,7 @@ public enum Scope {
   METRICS,
   /** Read {@code /api}. */
   EVENTS_READ,
-  /** Write {@code /api/events}. */
+  /** Write {@code /api/events} and {@code /api/plans}. */
   EVENTS_WRITE,
   /** Write {@code /api/resources}: the sizes of pools. */
   RESOURCES_WRITE;

@@ -80,8 +80,7 @@ record GapPolicy(EventWindow window, ZoneId zone, Predicate<String> isInOrganisa
     List<Gap> gaps = new ArrayList<>();
     if (contact.person() != null && !isInOrganisation.test(contact.person())) {
       gaps.add(
-          Gap.expired(
-              contact.kind(), contact.name(), "This person has left the organisation."));
+          Gap.expired(contact.kind(), contact.name(), "This person has left the organisation."));
     }
     if (contact.firstToCall().isEmpty()) {
       gaps.add(missing(contact, "There is no phone number."));
@@ -130,7 +129,11 @@ record GapPolicy(EventWindow window, ZoneId zone, Predicate<String> isInOrganisa
 
   private Gap unreachable(Instant from, Instant until) {
     return Gap.missing(
-        StandbyKind.CONTACT, "", "No responder can be reached from %s until %s.", at(from), at(until));
+        StandbyKind.CONTACT,
+        "",
+        "No responder can be reached from %s until %s.",
+        at(from),
+        at(until));
   }
 
   private static Gap missing(StandbyEntry entry, String what) {

@@ -78,8 +78,7 @@ class PrepareContactsForm implements FormFacts, SubmissionRule, SubmissionKeeper
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put(
         "knownStandby",
-        rows.of(
-            Stream.of(responders, spares, helpers).flatMap(List::stream).toList(), language));
+        rows.of(Stream.of(responders, spares, helpers).flatMap(List::stream).toList(), language));
     prefill(RESPONDER, responders, this::responder, facts);
     prefill(SPARE, spares, PrepareContactsForm::spare, facts);
     prefill(HELP, helpers, PrepareContactsForm::help, facts);
@@ -140,11 +139,7 @@ class PrepareContactsForm implements FormFacts, SubmissionRule, SubmissionKeeper
     String event = submission.businessKey();
     drafts(submission).forEach(draft -> intake.take(event, draft, submission.personId()));
     register.answer(
-        event,
-        StandbyAnswer.Subject.CONTACTS,
-        true,
-        submission.text(GAPS),
-        submission.personId());
+        event, StandbyAnswer.Subject.CONTACTS, true, submission.text(GAPS), submission.personId());
   }
 
   /** The groups of the form that were filled in; a hidden one has no values. */

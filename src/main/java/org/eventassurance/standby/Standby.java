@@ -158,8 +158,7 @@ public class Standby {
 
   private static StandbyUse use(
       StandbyEntry entry, Optional<StandbyConfirmation> said, GapPolicy policy) {
-    return new StandbyUse(
-        entry, said, policy.of(entry, !entry.isStanding() || said.isPresent()));
+    return new StandbyUse(entry, said, policy.of(entry, !entry.isStanding() || said.isPresent()));
   }
 
   private static boolean isUsed(

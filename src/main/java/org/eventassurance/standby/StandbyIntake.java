@@ -9,8 +9,8 @@ import org.eventassurance.problem.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what the form of an event's task says into the register: what the register knows by its name
- * is brought up to date and confirmed for the event, the rest is added for this event.
+ * Takes what the form of an event's task says into the register: what the register knows by its
+ * name is brought up to date and confirmed for the event, the rest is added for this event.
  */
 @Component
 class StandbyIntake {

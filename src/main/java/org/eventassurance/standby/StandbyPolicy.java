@@ -56,8 +56,7 @@ class StandbyPolicy {
 
   private static void checkKind(StandbyDraft draft, List<FieldError> errors) {
     if (draft.kind() == null) {
-      errors.add(
-          new FieldError("kind", "Say what it is: VENDOR, CONTACT, OUTSIDE_HELP or SPARE."));
+      errors.add(new FieldError("kind", "Say what it is: VENDOR, CONTACT, OUTSIDE_HELP or SPARE."));
     }
   }
 
@@ -109,8 +108,7 @@ class StandbyPolicy {
   private static void checkTimes(
       String field, OffsetDateTime from, OffsetDateTime until, List<FieldError> errors) {
     if ((from != null && !isNear(from.getYear())) || (until != null && !isNear(until.getYear()))) {
-      errors.add(
-          new FieldError(field, "Give date, time and offset, like 2026-11-11T20:00+08:00."));
+      errors.add(new FieldError(field, "Give date, time and offset, like 2026-11-11T20:00+08:00."));
     } else if (from != null && until != null && !until.isAfter(from)) {
       errors.add(new FieldError(field, "The end must lie after the beginning."));
     }

@@ -68,8 +68,7 @@ public class StandbyRegister {
   public StandbyEntry change(long id, StandbyDraft draft, String by) {
     StandbyEntry present = get(id);
     policy.check(draft);
-    return entries.save(
-        draft.entry(id, present.version(), shownName(draft), by, clock.instant()));
+    return entries.save(draft.entry(id, present.version(), shownName(draft), by, clock.instant()));
   }
 
   /**
@@ -97,8 +96,7 @@ public class StandbyRegister {
             .findByStandbyEntryAndEventCode(id, event)
             .map(StandbyConfirmation::id)
             .orElse(null);
-    confirmations.save(
-        new StandbyConfirmation(former, id, event, needed, by, clock.instant()));
+    confirmations.save(new StandbyConfirmation(former, id, event, needed, by, clock.instant()));
   }
 
   void answer(

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,20 @@ class MessagesTest {
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
           entry("check.", names(Verdict.values())),
-          entry("check.item.", DecisionFile.of("check-limits").column("item")),
+          entry("check.item.", measured()),
+          entry("check.state.", names(org.eventassurance.check.State.values())),
+          entry(
+              "check.name.",
+              List.of(
+                  "alert-rules",
+                  "scrape-targets",
+                  "metric-thresholds",
+                  "alert-routing",
+                  "test-alert",
+                  "capacity",
+                  "database-health",
+                  "http",
+                  "tls")),
           entry(
               "hazard.",
               List.of("failedCheck", "foundByMachine", "machine", "passesAgain", "sentBack")),
@@ -167,6 +181,13 @@ class MessagesTest {
         .filteredOn(key -> english.getProperty(key).contains("{0}"))
         .filteredOn(key -> english.getProperty(key).replace("''", "").contains("'"))
         .isEmpty();
+  }
+
+  /** What the table judges, and what a check looks at as a whole. */
+  private static List<String> measured() {
+    List<String> items = new ArrayList<>(DecisionFile.of("check-limits").column("item"));
+    items.addAll(List.of("dbConnection", "httpStatus", "tlsTrust"));
+    return items;
   }
 
   private static Set<String> used() {

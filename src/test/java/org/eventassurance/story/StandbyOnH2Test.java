@@ -29,9 +29,16 @@ class StandbyOnH2Test extends Story {
         .contains(
             "Nobody has said yet on which vendors the event depends.",
             "Nobody is named yet who comes when they are called.");
-    long id = cast.person("sre").post("/api/standby", vendor(Map.of())).expect(201).json().path("id").asLong();
+    long id =
+        cast.person("sre")
+            .post("/api/standby", vendor(Map.of()))
+            .expect(201)
+            .json()
+            .path("id")
+            .asLong();
     cast.person("base")
-        .post("/api/standby", vendor(Map.of("name", "Elsewhere", "systems", List.of("shelf-admin"))))
+        .post(
+            "/api/standby", vendor(Map.of("name", "Elsewhere", "systems", List.of("shelf-admin"))))
         .expect(201);
 
     assertThat(entries(code)).as("only what the event depends on").containsExactly("Yunda CDN");
@@ -60,7 +67,13 @@ class StandbyOnH2Test extends Story {
   @Tag("B9")
   void theTaskComesFilledInFromTheRegisterAndBringsItUpToDate() {
     String code = ready("STANDBY-TASK");
-    long id = cast.person("sre").post("/api/standby", vendor(Map.of())).expect(201).json().path("id").asLong();
+    long id =
+        cast.person("sre")
+            .post("/api/standby", vendor(Map.of()))
+            .expect(201)
+            .json()
+            .path("id")
+            .asLong();
     cast.finish(code, "preparation");
     JsonNode task = cast.openTasks(code, "userTask_engageVendors").get(0);
 
@@ -176,18 +189,19 @@ class StandbyOnH2Test extends Story {
                     "/api/standby",
                     vendor(
                         Map.of(
-                            "name", " ",
-                            "event", "NOWHERE",
-                            "systems", List.of("atlantis"),
+                            "name",
+                            " ",
+                            "event",
+                            "NOWHERE",
+                            "systems",
+                            List.of("atlantis"),
                             "contacts",
-                                List.of(Map.of("name", "Z", "phone", "none", "mail", "z")))))
+                            List.of(Map.of("name", "Z", "phone", "none", "mail", "z")))))
                 .expect(400)
                 .text())
         .contains("Say who or what stands by", "NOWHERE", "atlantis", "contacts[0].phone");
     cast.person("sre").post("/api/standby", Map.of("name", "What?")).expect(400);
-    cast.person("sre")
-        .post("/api/standby", Map.of("kind", "SPARE", "name", "Disk"))
-        .expect(400);
+    cast.person("sre").post("/api/standby", Map.of("kind", "SPARE", "name", "Disk")).expect(400);
     assertThat(standby.standing()).isEmpty();
     cast.person("sre").get("/api/standby?event=NOWHERE").expect(404);
     cast.person("payment").get("/standby/new?kind=VENDOR").expect(403);

@@ -1,0 +1,10 @@
+package org.eventassurance.contingency;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The stored revisions of plans. */
+interface PlanRevisionRepository extends ListCrudRepository<PlanRevision, Long> {
+
+  List<PlanRevision> findByPlanIdOrderByRevisionDesc(long planId);
+}
