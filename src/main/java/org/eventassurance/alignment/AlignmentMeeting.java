@@ -33,6 +33,24 @@ record AlignmentMeeting(
     NOT_AGREED
   }
 
+  /** The same meeting, standing in another round. */
+  AlignmentMeeting inRound(int other) {
+    return new AlignmentMeeting(
+        null,
+        eventCode,
+        other,
+        heldAt,
+        absent,
+        plan,
+        scheme,
+        riskAssessment,
+        dutyRoster,
+        decisions,
+        openPoints,
+        alignedBy,
+        alignedAt);
+  }
+
   /** The worst of the four topics. */
   Agreement worst() {
     return Stream.of(plan, scheme, riskAssessment, dutyRoster)

@@ -1,6 +1,7 @@
 package org.eventassurance.alignment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class DecisionAnnouncement {
 
   private final PlanReviews reviews;
+  private final GoDecisions decisions;
   private final MajorEvents events;
   private final Announcements announcements;
   private final Addressees addressees;
@@ -31,12 +33,14 @@ class DecisionAnnouncement {
 
   DecisionAnnouncement(
       PlanReviews reviews,
+      GoDecisions decisions,
       MajorEvents events,
       Announcements announcements,
       Addressees addressees,
       EventWords words,
       MessageSource messages) {
     this.reviews = reviews;
+    this.decisions = decisions;
     this.events = events;
     this.announcements = announcements;
     this.addressees = addressees;
@@ -65,21 +69,34 @@ class DecisionAnnouncement {
     List<Sentence> details = new ArrayList<>();
     details.add(
         Sentence.of("%s decided: %s", words.person(decision.decidedBy()), decision.reason()));
-    Stream.of(against(round), reservations(round), conditions(round), openPoints(round))
+    decisions
+        .override(decision.eventCode(), decision.round())
+        .filter(override -> decision.decision().equals(PlanReviewProcess.OVERRIDE))
+        .map(
+            override ->
+                Sentence.of(
+                    "%s confirmed that the event goes live in spite of what is red: %s",
+                    words.person(override.answeredBy()), override.answerReason()))
+        .ifPresent(details::add);
+    Stream.of(against(decision), reservations(round), conditions(round), openPoints(round))
         .flatMap(points -> points)
         .forEach(details::add);
     return details;
   }
 
   /** What of the facts speaks against a go, the worst first. */
-  private Stream<Sentence> against(ReviewRound round) {
-    return round.proposal().map(GoProposal::reasons).stream()
-        .flatMap(List::stream)
-        .filter(reason -> reason.verdict() != GoVerdict.GO)
+  private Stream<Sentence> against(GoDecision decision) {
+    return decision.criteria().stream()
+        .filter(criterion -> criterion.colour() != Colour.GREEN)
+        .sorted(Comparator.comparing(DecidedCriterion::colour).reversed())
         .map(
-            reason ->
+            criterion ->
                 Sentence.of(
-                    "%s: %s", outcome(reason.verdict().name()), Sentence.of(reason.reason())));
+                    "%s – %s: %s", colour(criterion), criterion.title(), criterion.reason()));
+  }
+
+  private Spoken colour(DecidedCriterion criterion) {
+    return language -> messages.getMessage("colour." + criterion.colour(), null, language);
   }
 
   private Stream<Sentence> reservations(ReviewRound round) {

@@ -1,6 +1,7 @@
 package org.eventassurance.alignment;
 
 import java.time.Clock;
+import java.util.List;
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 class GivenSignOff implements SubmissionKeeper {
 
   private final PlanReviews reviews;
+  private final Mending mending;
   private final Clock clock;
 
-  GivenSignOff(PlanReviews reviews, Clock clock) {
+  GivenSignOff(PlanReviews reviews, Mending mending, Clock clock) {
     this.reviews = reviews;
+    this.mending = mending;
     this.clock = clock;
   }
 
@@ -33,6 +36,7 @@ class GivenSignOff implements SubmissionKeeper {
             SignOff.Answer.valueOf(submission.text("signOffDecision")),
             submission.textOrNull("signOffReservation"),
             submission.personId(),
-            clock.instant()));
+            clock.instant(),
+            List.copyOf(mending.redOf(submission.businessKey(), submission.department()))));
   }
 }

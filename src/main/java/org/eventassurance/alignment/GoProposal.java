@@ -1,7 +1,9 @@
 package org.eventassurance.alignment;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -19,11 +21,11 @@ record GoProposal(
     Instant proposedAt,
     List<ProposalReason> reasons) {
 
-  /** The worst reason is the proposal; where no row fits, nobody may take it for a go. */
-  static GoVerdict verdict(List<ProposalReason> reasons) {
+  /** The colour that a criterion had; empty if nothing was said about it. */
+  Optional<Colour> colourOf(String criterion) {
     return reasons.stream()
+        .filter(reason -> criterion.equals(reason.criterion()))
         .map(ProposalReason::verdict)
-        .max(GoVerdict::compareTo)
-        .orElse(GoVerdict.NO_GO);
+        .max(Comparator.naturalOrder());
   }
 }

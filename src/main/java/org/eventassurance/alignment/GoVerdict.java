@@ -1,7 +1,7 @@
 package org.eventassurance.alignment;
 
-/** What the table {@code go-no-go} proposes, the best first. */
-enum GoVerdict {
+/** What is proposed to the leadership, the best first. */
+public enum GoVerdict {
   GO,
   GO_WITH_RISK,
   NO_GO

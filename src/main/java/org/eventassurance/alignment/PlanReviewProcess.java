@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.eventassurance.alignment.GoOverrideTable.Takes;
 import org.eventassurance.process.ModelContract;
 import org.eventassurance.process.ProcessVariable;
 import org.eventassurance.process.TableContract;
@@ -21,6 +22,11 @@ class PlanReviewProcess {
   static final String MEND_FINDINGS = "userTask_mendFindings";
 
   static final String GO = "go";
+
+  /** Go in spite of red criteria, to be confirmed by somebody else. */
+  static final String OVERRIDE = "override";
+
+  static final String MEND = "mend";
   static final String RESCHEDULE = "reschedule";
 
   /** What the leadership decided: go, mend, reschedule or cancel. */
@@ -69,14 +75,25 @@ class PlanReviewProcess {
     return new TableContract(
         GoNoGoTable.DECISION_ID,
         HitPolicy.COLLECT,
-        Arrays.stream(GoNoGoFact.values()).map(GoNoGoFact::word).collect(Collectors.toSet()),
-        Set.of("verdict", "reason"),
-        Map.of("verdict", PlanReviewProcess::verdictWord));
+        Set.of("fact", "number", "word", "level", "eventKind", "atGate"),
+        Set.of("criterion", "verdict", "reason"),
+        Map.of(
+            "criterion", cell -> fault(cell, GoCriterion.values(), GoCriterion::word),
+            "verdict", cell -> fault(cell, Colour.values(), Colour::name)));
   }
 
-  private static String verdictWord(String cell) {
-    return Arrays.stream(GoVerdict.values()).anyMatch(verdict -> verdict.name().equals(cell))
-        ? null
-        : "one of GO, GO_WITH_RISK, NO_GO";
+  @Bean
+  TableContract goOverrideContract() {
+    return new TableContract(
+        GoOverrideTable.DECISION_ID,
+        HitPolicy.FIRST,
+        Set.of("level", "reds"),
+        Set.of("takes", "reason"),
+        Map.of("takes", cell -> fault(cell, Takes.values(), Takes::name)));
+  }
+
+  private static <T> String fault(String cell, T[] known, Function<T, String> word) {
+    List<String> words = Arrays.stream(known).map(word).toList();
+    return words.contains(cell) ? null : "one of " + String.join(", ", words);
   }
 }

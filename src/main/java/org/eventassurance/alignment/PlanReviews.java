@@ -1,16 +1,12 @@
 package org.eventassurance.alignment;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import org.eventassurance.loadtest.LoadTests;
-import org.eventassurance.majorevent.MajorEvents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the rounds of plan reviews. A go-live decision ends a round: after mending or moving an
- * event everything is reviewed and signed again.
+ * Keeps the rounds of plan reviews. A go-live decision ends a round: after moving an event
+ * everything is reviewed and signed again, after mending what was rejected, see {@link Mending}.
  */
 @Service
 @Transactional
@@ -21,27 +17,18 @@ class PlanReviews {
   private final SignOffRepository signOffs;
   private final GoProposalRepository proposals;
   private final GoDecisionRepository decisions;
-  private final MajorEvents events;
-  private final LoadTests loadTests;
-  private final Clock clock;
 
   PlanReviews(
       RiskReviewRepository riskReviews,
       AlignmentMeetingRepository alignments,
       SignOffRepository signOffs,
       GoProposalRepository proposals,
-      GoDecisionRepository decisions,
-      MajorEvents events,
-      LoadTests loadTests,
-      Clock clock) {
+      GoDecisionRepository decisions) {
     this.riskReviews = riskReviews;
     this.alignments = alignments;
     this.signOffs = signOffs;
     this.proposals = proposals;
     this.decisions = decisions;
-    this.events = events;
-    this.loadTests = loadTests;
-    this.clock = clock;
   }
 
   /** The number of the round that is under way, from 1. */
@@ -60,6 +47,20 @@ class PlanReviews {
   @Transactional(readOnly = true)
   ReviewRound decided(String eventCode) {
     return round(eventCode, currentNumber(eventCode) - 1);
+  }
+
+  /**
+   * The round that counts now: the one that is under way; the one before, if it ended with a go, or
+   * as long as what was found in it is being mended.
+   */
+  @Transactional(readOnly = true)
+  ReviewRound standing(String eventCode) {
+    ReviewRound current = current(eventCode);
+    boolean isOver =
+        lastDecision(eventCode)
+            .filter(last -> last.isGo() || last.isMend() && current.isEmpty())
+            .isPresent();
+    return isOver ? decided(eventCode) : current;
   }
 
   /** The last decision. */
@@ -91,41 +92,5 @@ class PlanReviews {
 
   void keep(GoProposal proposal) {
     proposals.save(proposal);
-  }
-
-  /** Records what the leadership decided, beside what was proposed, and ends the round. */
-  void decide(String eventCode, String decision, String reason, String by) {
-    ReviewRound round = current(eventCode);
-    GoDecision decided =
-        new GoDecision(
-            null,
-            eventCode,
-            round.number(),
-            round.proposal().map(GoProposal::verdict).orElse(null),
-            decision,
-            reason,
-            by,
-            clock.instant());
-    decisions.save(decided);
-    events.recordGoDecision(eventCode, decided.outcome(), reason, by);
-  }
-
-  /**
-   * Who mends after the last decision: the departments that did not sign or have not passed their
-   * load test; all of them, where there is no such department.
-   */
-  @Transactional(readOnly = true)
-  List<String> departmentsToMend(String eventCode) {
-    List<String> all = events.get(eventCode).departments();
-    ReviewRound round = decided(eventCode);
-    List<String> notPassed = loadTests.notPassed(eventCode);
-    List<String> concerned =
-        all.stream()
-            .filter(
-                department ->
-                    notPassed.contains(department)
-                        || round.signOffOf(department).filter(it -> !it.isRefused()).isEmpty())
-            .toList();
-    return concerned.isEmpty() ? all : concerned;
   }
 }

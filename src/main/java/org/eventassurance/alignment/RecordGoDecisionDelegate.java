@@ -8,15 +8,15 @@ import org.eventassurance.process.ProcessBean;
 @ProcessBean("recordGoDecision")
 public class RecordGoDecisionDelegate implements JavaDelegate {
 
-  private final PlanReviews reviews;
+  private final GoDecisions decisions;
 
-  RecordGoDecisionDelegate(PlanReviews reviews) {
-    this.reviews = reviews;
+  RecordGoDecisionDelegate(GoDecisions decisions) {
+    this.decisions = decisions;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    reviews.decide(
+    decisions.decide(
         execution.getProcessBusinessKey(),
         PlanReviewProcess.GO_DECISION.in(execution),
         PlanReviewProcess.GO_DECISION_REASON.in(execution),

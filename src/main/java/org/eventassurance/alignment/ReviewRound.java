@@ -2,6 +2,7 @@ package org.eventassurance.alignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a round of review holds so far; rounds count from 1.
@@ -16,6 +17,16 @@ record ReviewRound(
     Optional<AlignmentMeeting> alignment,
     List<SignOff> signOffs,
     Optional<GoProposal> proposal) {
+
+  /** Whether nothing was reviewed or signed in it yet. */
+  boolean isEmpty() {
+    return riskReview.isEmpty() && alignment.isEmpty() && signOffs.isEmpty();
+  }
+
+  /** The sign-offs that answer so. */
+  Stream<SignOff> answers(SignOff.Answer answer) {
+    return signOffs.stream().filter(signOff -> signOff.answer() == answer);
+  }
 
   Optional<SignOff> signOffOf(String department) {
     return signOffs.stream()

@@ -25,6 +25,23 @@ record RiskReview(
     String reviewedBy,
     Instant reviewedAt) {
 
+  /** The same review, standing in another round. */
+  RiskReview inRound(int other) {
+    return new RiskReview(
+        null,
+        eventCode,
+        other,
+        heldAt,
+        attendees,
+        openRisks,
+        plannedChanges,
+        overallRisk,
+        recommendation,
+        conditions,
+        reviewedBy,
+        reviewedAt);
+  }
+
   /** What QA recommends. */
   enum Recommendation {
     READY,

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
+import org.eventassurance.language.Spoken;
 import org.eventassurance.organisation.Department;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
@@ -49,6 +50,11 @@ public class EventWords {
         .map(Department::name)
         .map(name -> name.in(language))
         .orElse(id);
+  }
+
+  /** A department's name, to be put into a sentence. */
+  public Spoken spokenDepartment(String id) {
+    return language -> department(id, language);
   }
 
   public String departments(Collection<String> ids, Locale language) {

@@ -18,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GoNoGoOnH2Test extends Story {
 
   private static final String SIGN_OFF = "userTask_signOff";
+  private static final String CONFIRM = "userTask_confirmOverride";
+  private static final String LONG_REASON =
+      "The second server comes on Friday; until then a DBA sits beside the first one.";
   private static final String DECIDE = "userTask_decideGoLive";
 
   @Autowired private NotificationSender sender;
@@ -35,7 +38,7 @@ class GoNoGoOnH2Test extends Story {
     leaveAFailedLoadTest(code, "payment");
     cast.finish(code, "load-test");
     cast.finish(code, "readiness");
-    reportASevereHazard(code);
+    reportASevereHazard(code, "payment");
     JsonNode riskReview = cast.openTasks(code, "userTask_reviewRisks").get(0);
     assertThat(cast.form(riskReview).get("openHazards").toString())
         .contains("Payment has one database server", "severity=High", "state=open");
@@ -54,14 +57,16 @@ class GoNoGoOnH2Test extends Story {
 
     Map<String, Object> shown = cast.form(decision(code));
     assertThat(shown).containsEntry("proposal", "NO_GO");
-    assertThat(shown.get("proposalReasons").toString())
+    assertThat(shown.get("criteria").toString())
         .contains(
-            "A department refuses to sign off.",
-            "A load test has failed: resources do not meet the peak.",
-            "A severe hazard is neither removed nor accepted.",
-            "The risk review sees a high risk.",
-            "QA sets conditions: see that they are met.",
-            "The departments agree, but points are open.");
+            "A department refuses to sign off. – Payment refuses to sign off: Our database is at",
+            "A load test has failed: resources do not meet the peak. – The load test of Payment",
+            "A severe hazard is neither removed nor accepted. – Checkout",
+            "The risk review sees a high risk. QA sets conditions: see that they are met.",
+            "The departments agree, but points are open.",
+            "✖ red",
+            "▲ amber",
+            "● green");
     assertThat(shown.get("signOffs").toString()).contains("Our database is at its limit.");
     assertThat(shown.get("risk").toString()).contains("Payment has to pass its test.");
     assertThat(shown.get("loadTestFindings").toString())
@@ -79,15 +84,19 @@ class GoNoGoOnH2Test extends Story {
         .contains(
             "Go-live decision: Mend first",
             "Tang Rui decided: Payment mends.",
-            "No-go: A department refuses to sign off.",
+            "red – Joint sign-off: A department refuses to sign off.",
+            "amber – Alignment: The departments agree, but points are open.",
             "Payment refuses to sign off: Our database is at its limit.",
             "Conditions of the risk review: Payment has to pass its test.",
             "Why you get this: You command this event.");
     assertThat(departments(code, "userTask_mendFindings")).containsExactly("payment");
     assertThat(cast.form(cast.openTasks(code, "userTask_mendFindings").get(0)))
         .containsEntry("ownAnswer", "Our database is at its limit.");
-    cast.complete(code, "userTask_mendFindings");
+    assertThat(owed(code, "payment"))
+        .contains("refuses to sign off", "The load test of Payment has failed.", "one database");
     cast.complete(code, "userTask_removeHazard");
+    reportASevereHazard(code, "business");
+    cast.complete(code, "userTask_mendFindings");
     cast.complete(code, "userTask_planLoadTest");
     assertThat(departments(code, "userTask_runLoadTest"))
         .as("who has passed does not test again")
@@ -95,11 +104,17 @@ class GoNoGoOnH2Test extends Story {
     cast.complete(code, "userTask_runLoadTest");
 
     cast.complete(code, "userTask_reviewRisks");
-    cast.complete(code, "userTask_alignDepartments");
-    assertThat(cast.openTasks(code, SIGN_OFF)).as("all sign again").hasSize(10);
+    assertThat(cast.openTasks(code, "userTask_alignDepartments"))
+        .as("the alignment was not red: it stands")
+        .isEmpty();
+    assertThat(departments(code, SIGN_OFF))
+        .as("who refused signs again, and who owes something red that it did not owe before")
+        .containsExactlyInAnyOrder("payment", "business");
+    cast.complete(code, "userTask_removeHazard");
     cast.complete(code, SIGN_OFF);
     assertThat(cast.form(decision(code)))
-        .containsEntry("proposal", "GO")
+        .containsEntry("proposal", "GO_WITH_RISK")
+        .containsEntry("reds", List.of())
         .containsEntry("isReviewedAgain", true)
         .as("nobody finds the last decision filled in")
         .containsEntry("goDecision", null);
@@ -109,6 +124,106 @@ class GoNoGoOnH2Test extends Story {
     assertThat(cast.openTasks(code)).isEmpty();
     time.travelTo("2026-09-15T20:00:00+08:00");
     assertThat(cast.overview(code).path("status").asText()).isEqualTo("LIVE");
+  }
+
+  @Test
+  @Tag("E1")
+  @Tag("E21")
+  @Tag("B3")
+  void theHighestLevelGoesLiveWithARedOnlyIfTwoPeopleAnswerForIt() {
+    String code = inPreparation("GO-OVERRIDDEN", "P1");
+    finishUpTo(code, "plan-review");
+    cast.complete(code, "userTask_reviewRisks");
+    cast.complete(code, "userTask_alignDepartments");
+    cast.complete(code, SIGN_OFF);
+    assertThat(cast.form(decision(code))).containsEntry("reds", List.of());
+    assertThat(refused(code, "override", LONG_REASON))
+        .contains("No criterion is red, so there is nothing to override");
+
+    reportASevereHazard(code, "payment");
+    assertThat(refused(code, "go", "Everything is in place."))
+        .contains("The facts have changed", "turned red: Hazards", "computed anew");
+    assertThat(cast.form(decision(code)))
+        .containsEntry("proposal", "NO_GO")
+        .containsEntry("proposedWord", "No-go")
+        .containsEntry("takes", "TWO_PEOPLE");
+    assertThat(refused(code, "go", LONG_REASON))
+        .contains("can't go live while these criteria are red: Hazards");
+    assertThat(refused(code, "override", "It will do.")).contains("at least 60 characters");
+
+    cast.complete(
+        decision(code), Map.of("goDecision", "override", "goDecisionReason", LONG_REASON));
+    JsonNode question = cast.openTasks(code, CONFIRM).get(0);
+    assertThat(cast.form(question).get("reds").toString()).contains("one database server");
+    assertThat(cast.form(question).get("override").toString()).contains(LONG_REASON, "Tang Rui");
+    Map<String, Object> yes =
+        Map.of("overrideAnswer", "confirm", "overrideAnswerReason", "A standby is ready.");
+    Answer own = cast.submit("leader", question, yes);
+    assertThat(own.status()).isEqualTo(400);
+    assertThat(own.text()).contains("You asked for the override yourself");
+    cast.submit(
+            "leadership-lead",
+            question,
+            Map.of("overrideAnswer", "refuse", "overrideAnswerReason", "Ask the DBA first."))
+        .expect(204);
+    time.settle();
+    assertThat(cast.form(decision(code)))
+        .as("it is decided again")
+        .containsEntry("isOverrideRefused", true);
+
+    cast.complete(
+        decision(code), Map.of("goDecision", "override", "goDecisionReason", LONG_REASON));
+    cast.submit("sre-lead", cast.openTasks(code, CONFIRM).get(0), yes).expect(204);
+    time.settle();
+    assertThat(outcomes(code))
+        .endsWith("OVERRIDE_ASKED", "OVERRIDE_REFUSED", "OVERRIDE_ASKED", "NO_GO → override");
+    assertThat(cast.overview(code).path("decisions").toString())
+        .contains(LONG_REASON, "A standby is ready.", "Ask the DBA first.");
+    sender.sendDue();
+    assertThat(mailOfDecision(code, "sre-lead"))
+        .contains(
+            "Go in spite of red, confirmed by a second person",
+            "Tang Rui decided: " + LONG_REASON,
+            "confirmed that the event goes live in spite of what is red: A standby is ready.",
+            "red – Hazards: A severe hazard is neither removed nor accepted.");
+    time.travelTo("2026-09-15T20:00:00+08:00");
+    assertThat(cast.overview(code).path("status").asText()).isEqualTo("LIVE");
+  }
+
+  @Test
+  @Tag("E21")
+  void whenOneDepartmentRefusesOnlyItMendsAndSignsAgain() {
+    String code = inPreparation("GO-REFUSED", "P3");
+    finishUpTo(code, "plan-review");
+    sign(code, "payment", "REFUSED", "Nobody of us is on duty.");
+    cast.complete(code, SIGN_OFF);
+    cast.complete(
+        decision(code), Map.of("goDecision", "mend", "goDecisionReason", "Payment mends."));
+    assertThat(departments(code, "userTask_mendFindings")).containsExactly("payment");
+    cast.complete(code, "userTask_mendFindings");
+    assertThat(departments(code, SIGN_OFF)).containsExactly("payment");
+    cast.complete(code, SIGN_OFF);
+    assertThat(cast.form(decision(code)).get("signOffs").toString())
+        .as("the signatures of the others stand")
+        .doesNotContain("no answer", "Nobody of us");
+  }
+
+  @Test
+  @Tag("E21")
+  @Tag("B3")
+  void howReadyAnEventIsCanBeReadAtAnyTimeInTwoLanguages() {
+    String code = inPreparation("GO-READ", "P1");
+    JsonNode early = readiness("leader", code);
+    assertThat(early.path("percent").asInt()).isBetween(1, 99);
+    assertThat(early.path("criteria")).hasSize(11);
+    assertThat(colours(early)).as("what is to come is not red").doesNotContain("RED");
+    assertThat(early.toString())
+        .contains("Not every business and payment department has tested its load yet.");
+    assertThat(readiness("leadership-liaison", code).toString()).contains("会签", "尚未压测");
+    finishUpTo(code, "readiness");
+    assertThat(readiness("leader", code).path("percent").asInt())
+        .isGreaterThan(early.path("percent").asInt());
+    cast.person("leader").get("/api/events/NO-SUCH-EVENT/readiness").expect(404);
   }
 
   @Test
@@ -158,7 +273,7 @@ class GoNoGoOnH2Test extends Story {
 
     time.travelTo("2026-09-14T16:00:00+08:00");
     assertThat(cast.openTasks(code, SIGN_OFF)).as("sign-off is closed").isEmpty();
-    assertThat(cast.form(decision(code)).get("proposalReasons").toString())
+    assertThat(cast.form(decision(code)).get("criteria").toString())
         .contains("Not every department has signed off.");
     assertThat(cast.openTasks(code, "userTask_answerMissingDecision")).isEmpty();
 
@@ -185,6 +300,31 @@ class GoNoGoOnH2Test extends Story {
             "QA cannot be reached; its part was checked by SRE, which takes the risk."));
     assertThat(outcomes(code)).endsWith("NO_GO → go");
     assertThat(cast.overview(code).path("status").asText()).isEqualTo("LIVE");
+  }
+
+  private JsonNode readiness(String person, String code) {
+    return cast.person(person).get("/api/events/" + code + "/readiness").expect(200).json();
+  }
+
+  private static List<String> colours(JsonNode readiness) {
+    return StreamSupport.stream(readiness.path("criteria").spliterator(), false)
+        .map(criterion -> criterion.path("colour").asText())
+        .toList();
+  }
+
+  private String owed(String code, String department) {
+    return StreamSupport.stream(readiness("leader", code).path("departments").spliterator(), false)
+        .filter(it -> it.path("id").asText().equals(department))
+        .map(JsonNode::toString)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String refused(String code, String decision, String reason) {
+    Answer refused =
+        cast.submit(decision(code), Map.of("goDecision", decision, "goDecisionReason", reason));
+    assertThat(refused.status()).isEqualTo(400);
+    return refused.text();
   }
 
   private String mailOfDecision(String code, String person) {
@@ -217,14 +357,14 @@ class GoNoGoOnH2Test extends Story {
         Map.of("findingsNext", "TO_PLAN_REVIEW", "findingsLeft", "No time before the review."));
   }
 
-  private void reportASevereHazard(String code) {
+  private void reportASevereHazard(String code, String owner) {
     Map<String, Object> hazard =
         Map.of(
             "hazardEvent", code,
             "hazardDescription", "Payment has one database server only.",
             "hazardSystem", "checkout",
             "hazardSeverity", "HIGH",
-            "hazardOwner", "payment");
+            "hazardOwner", owner);
     cast.person("dba")
         .post(
             "/engine-rest/process-definition/key/hazard/submit-form",

@@ -1,0 +1,27 @@
+package org.eventassurance.alignment;
+
+import java.util.List;
+import org.eventassurance.language.Sentence;
+
+/**
+ * How one criterion of the go-live stands.
+ *
+ * @param id the table's word, such as {@code loadTest}
+ * @param title what people call it
+ * @param reasons why it has its colour, the worst first
+ * @param points the single things that count for it, the worst first
+ */
+public record Criterion(
+    String id, Sentence title, Colour colour, List<Sentence> reasons, List<Point> points) {
+
+  /**
+   * Something that is not as it should be, or not yet.
+   *
+   * @param department the id of the department that sees to it; null where it is nobody's own
+   */
+  public record Point(Colour colour, String department, Sentence what) {}
+
+  boolean isRed() {
+    return colour == Colour.RED;
+  }
+}

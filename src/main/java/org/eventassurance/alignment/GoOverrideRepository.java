@@ -1,0 +1,10 @@
+package org.eventassurance.alignment;
+
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The overrides, by round. */
+interface GoOverrideRepository extends ListCrudRepository<GoOverride, Long> {
+
+  Optional<GoOverride> findFirstByEventCodeAndRoundOrderByIdDesc(String eventCode, int round);
+}

@@ -1,0 +1,108 @@
+package org.eventassurance.duty;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.majorevent.Peak;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds when a post of the roster that must be manned is not (E23, B5). */
+@Service
+@Transactional(readOnly = true)
+public class RosterGaps {
+
+  /** The posts of which somebody is on site at every peak (B5). */
+  private static final List<DutyPost> ON_SITE =
+      List.of(
+          DutyPost.SYSTEM,
+          DutyPost.NETWORK,
+          DutyPost.APPLICATION,
+          DutyPost.DEVICES,
+          DutyPost.FACILITIES);
+
+  /** So long after its beginning an event that names no peak is at its peak. */
+  private static final Duration USUAL_PEAK = Duration.ofHours(1);
+
+  private final DutyRoster roster;
+  private final MajorEvents events;
+
+  RosterGaps(DutyRoster roster, MajorEvents events) {
+    this.roster = roster;
+    this.events = events;
+  }
+
+  /** A time in which nobody is at a post. */
+  public record Gap(DutyPost post, Instant from, Instant until) {}
+
+  /** Whether there is a roster at all. */
+  public boolean isPlanned(String eventCode) {
+    return !roster.of(eventCode).isEmpty();
+  }
+
+  /**
+   * When there is no general duty officer during the event, and when nobody is on site at a peak,
+   * post by post; all of it while there is no roster.
+   */
+  public List<Gap> of(String eventCode) {
+    MajorEvent event = events.get(eventCode);
+    List<DutyShift> shifts = roster.of(eventCode);
+    return Stream.concat(
+            gaps(
+                DutyPost.GENERAL_DUTY_OFFICER,
+                shifts,
+                event.window().begins(),
+                event.window().endsAt()),
+            ON_SITE.stream()
+                .flatMap(
+                    post ->
+                        peaks(event).stream()
+                            .flatMap(
+                                peak ->
+                                    gaps(post, onSite(shifts), peak.startsAt(), peak.endsAt()))))
+        .toList();
+  }
+
+  private static List<Peak> peaks(MajorEvent event) {
+    Instant begins = event.window().begins();
+    return event.peaks().isEmpty()
+        ? List.of(new Peak(begins, begins.plus(USUAL_PEAK)))
+        : event.peaks();
+  }
+
+  private static List<DutyShift> onSite(List<DutyShift> shifts) {
+    return shifts.stream().filter(shift -> shift.place() == DutyPlace.ON_SITE).toList();
+  }
+
+  private static Stream<Gap> gaps(
+      DutyPost post, List<DutyShift> shifts, Instant from, Instant until) {
+    List<Gap> gaps = new ArrayList<>();
+    Instant covered = from;
+    for (DutyShift shift : manning(post, shifts)) {
+      if (shift.startsAt().isAfter(covered) && covered.isBefore(until)) {
+        gaps.add(new Gap(post, covered, earlier(shift.startsAt(), until)));
+      }
+      covered = shift.endsAt().isAfter(covered) ? shift.endsAt() : covered;
+    }
+    if (covered.isBefore(until)) {
+      gaps.add(new Gap(post, covered, until));
+    }
+    return gaps.stream();
+  }
+
+  private static List<DutyShift> manning(DutyPost post, List<DutyShift> shifts) {
+    return shifts.stream()
+        .filter(shift -> shift.post() == post)
+        .sorted(Comparator.comparing(DutyShift::startsAt))
+        .toList();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}
