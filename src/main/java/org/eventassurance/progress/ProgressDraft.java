@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.alignment.Colour;
+import org.eventassurance.alignment.Criterion;
+import org.eventassurance.alignment.Readiness;
+import org.eventassurance.alignment.ReadinessView;
 import org.eventassurance.hazard.Hazard;
 import org.eventassurance.hazard.Hazards;
 import org.eventassurance.hazard.Severity;
@@ -16,7 +20,9 @@ import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Words;
 import org.eventassurance.majorevent.EventOverview.OpenTask;
 import org.eventassurance.majorevent.EventOverviews;
+import org.eventassurance.majorevent.EventStatus;
 import org.eventassurance.majorevent.EventWords;
+import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +40,7 @@ class ProgressDraft {
 
   private final MajorEvents events;
   private final EventOverviews overviews;
+  private final Readiness readiness;
   private final Hazards hazards;
   private final Incidents incidents;
   private final EventWords names;
@@ -43,6 +50,7 @@ class ProgressDraft {
   ProgressDraft(
       MajorEvents events,
       EventOverviews overviews,
+      Readiness readiness,
       Hazards hazards,
       Incidents incidents,
       EventWords names,
@@ -50,6 +58,7 @@ class ProgressDraft {
       Clock clock) {
     this.events = events;
     this.overviews = overviews;
+    this.readiness = readiness;
     this.hazards = hazards;
     this.incidents = incidents;
     this.names = names;
@@ -60,11 +69,45 @@ class ProgressDraft {
   String of(String eventCode, Locale language) {
     Words words = dictionary.in(language);
     String text =
-        Stream.of(hazards(eventCode), late(eventCode), incidents(eventCode))
+        Stream.of(ready(eventCode), hazards(eventCode), late(eventCode), incidents(eventCode))
             .flatMap(List::stream)
             .map(words::say)
             .collect(Collectors.joining("\n"));
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** Until it goes live: what speaks against that, and what is not known yet. */
+  private List<Sentence> ready(String eventCode) {
+    if (!isToCome(events.get(eventCode))) {
+      return List.of();
+    }
+    ReadinessView view = readiness.of(eventCode);
+    List<Criterion> red = of(view, Colour.RED);
+    List<Criterion> amber = of(view, Colour.AMBER);
+    List<Sentence> said = new ArrayList<>();
+    said.add(
+        Sentence.of(
+            "Readiness %s %%: %s of %s criteria are red, %s are amber.",
+            view.percent(), red.size(), view.criteria().size(), amber.size()));
+    red.forEach(criterion -> said.add(reasons("Red: %s. %s", criterion)));
+    amber.forEach(criterion -> said.add(reasons("Amber: %s. %s", criterion)));
+    return said;
+  }
+
+  private static boolean isToCome(MajorEvent event) {
+    return event.status() == EventStatus.REGISTERED || event.status() == EventStatus.PREPARING;
+  }
+
+  private static List<Criterion> of(ReadinessView view, Colour colour) {
+    return view.criteria().stream().filter(criterion -> criterion.colour() == colour).toList();
+  }
+
+  /** The worst reason alone: who reads the draft finds the others on the board. */
+  private static Sentence reasons(String format, Criterion criterion) {
+    return Sentence.of(
+        format,
+        criterion.title(),
+        criterion.reasons().stream().findFirst().orElseGet(() -> Sentence.of("")));
   }
 
   private List<Sentence> hazards(String eventCode) {

@@ -37,6 +37,8 @@ class ProgressReportOnH2Test extends Story {
         Stranger.served(cast.person("sre"), Stranger.path(task)).get("progressSummary").toString();
     assertThat(draft)
         .contains(
+            "Readiness ",
+            "criteria are red",
             "Hazards: 1 open, 1 of them severe; 0 accepted for now.\n"
                 + "- Checkout runs on one node only.",
             "Late tasks:",
@@ -52,7 +54,7 @@ class ProgressReportOnH2Test extends Story {
     time.settle();
 
     assertThat(cast.openTasks(code, "userTask_reportProgress")).isEmpty();
-    assertThat(cast.toldTo(code, "PROGRESS")).contains("leader", "sre-lead");
+    assertThat(cast.toldTo(code, "PROGRESS")).contains("leadership-lead", "sre-lead");
     sender.sendDue();
     List<JsonNode> lines = cast.told(code, "PROGRESS");
     String mail =
