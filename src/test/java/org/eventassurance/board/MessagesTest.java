@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventassurance.DecisionFile;
+import org.eventassurance.catalogue.Signal;
 import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.PlanDrill;
 import org.eventassurance.contingency.PlanKind;
@@ -187,6 +188,9 @@ class MessagesTest {
   private static List<String> measured() {
     List<String> items = new ArrayList<>(DecisionFile.of("check-limits").column("item"));
     items.addAll(List.of("dbConnection", "httpStatus", "tlsTrust"));
+    Stream.of(Signal.values()).map(Signal::word).forEach(items::add);
+    items.addAll(List.of("businessMetrics", "monitoring", "targets", "alertmanager"));
+    items.addAll(List.of("receivers", "recipients", "testAlert", "utilisation", "capacity"));
     return items;
   }
 
