@@ -118,6 +118,7 @@ class AlertRoutingCheck extends MonitoringCheck {
                         .map(receiver -> receiver.name() + receiver.ways())
                         .collect(Collectors.joining(", ")))
         .distinct()
+        .sorted()
         .collect(Collectors.joining("; "));
   }
 

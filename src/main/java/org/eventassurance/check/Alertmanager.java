@@ -3,6 +3,7 @@ package org.eventassurance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class Alertmanager {
       Map<String, String> labels,
       Map<String, String> annotations,
       Map<String, String> times) {
-    Map<String, Object> alert = new java.util.HashMap<>(times);
+    Map<String, Object> alert = new HashMap<>(times);
     alert.put("labels", labels);
     alert.put("annotations", annotations);
     http.postJson(

@@ -1,21 +1,22 @@
 package org.eventassurance.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eventassurance.catalogue.Credentials;
 import org.eventassurance.catalogue.Credentials.Credential;
 import org.eventassurance.language.Sentence;
@@ -32,6 +33,8 @@ class HttpCaller {
 
   /** Bytes. A Prometheus with thousands of rules answers with a few megabytes. */
   private static final int LONGEST_ANSWER = 32 << 20;
+
+  private static final int LONGEST_ERROR = 300;
 
   private final HttpClient client;
   private final CheckSettings settings;
@@ -101,26 +104,44 @@ class HttpCaller {
                         .getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The time-out is for all of the answer: a server may also begin one and never end it. */
   private JsonNode call(HttpRequest request) {
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(request, head -> new BoundedBody(LONGEST_ANSWER));
     try {
-      HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        return read(request.uri(), answer.statusCode(), body.readNBytes(LONGEST_ANSWER));
-      }
-    } catch (HttpTimeoutException late) {
-      throw new CheckErrorException(
-          Sentence.of(
-              "%s did not answer within %s seconds.",
-              server(request.uri()), settings.timeout().toSeconds()),
-          late);
-    } catch (IOException unreachable) {
-      throw new CheckErrorException(
-          Sentence.of("%s cannot be reached.", server(request.uri())), unreachable);
+      HttpResponse<byte[]> answer =
+          exchange.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return read(request.uri(), answer.statusCode(), answer.body());
+    } catch (TimeoutException late) {
+      throw late(request.uri(), late);
+    } catch (ExecutionException failed) {
+      throw failed(request.uri(), failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CheckErrorException(
           Sentence.of("%s did not answer in time.", server(request.uri())), stopped);
+    } finally {
+      exchange.cancel(true);
     }
+  }
+
+  private CheckErrorException failed(URI address, Throwable cause) {
+    if (cause instanceof HttpTimeoutException) {
+      return late(address, cause);
+    }
+    return new CheckErrorException(
+        cause instanceof BoundedBody.TooLongException
+            ? Sentence.of("%s answers with more than 32 MiB.", server(address))
+            : Sentence.of("%s cannot be reached.", server(address)),
+        cause);
+  }
+
+  private CheckErrorException late(URI address, Throwable cause) {
+    return new CheckErrorException(
+        Sentence.of(
+            "%s did not answer within %s seconds.",
+            server(address), Rounded.of(settings.timeout().toMillis() / 1000.0)),
+        cause);
   }
 
   private JsonNode read(URI address, int status, byte[] body) {
@@ -129,21 +150,32 @@ class HttpCaller {
           Sentence.of("%s refuses the credentials (status %s).", server(address), status));
     }
     if (status / 100 != 2) {
-      throw new CheckErrorException(
-          Sentence.of("%s answers with status %s.", server(address), status));
+      throw refused(address, status, body);
     }
     try {
       return json.readTree(body);
-    } catch (JsonProcessingException nonsense) {
-      throw nonsense(address, nonsense);
-    } catch (IOException impossible) {
-      throw nonsense(address, impossible);
+    } catch (IOException nonsense) {
+      throw new CheckErrorException(
+          Sentence.of("%s answers with something that is no JSON.", server(address)), nonsense);
     }
   }
 
-  private static CheckErrorException nonsense(URI address, IOException cause) {
+  /** A Prometheus says in its answer what is wrong with a query. */
+  private CheckErrorException refused(URI address, int status, byte[] body) {
+    String error = error(body);
     return new CheckErrorException(
-        Sentence.of("%s answers with something that is no JSON.", server(address)), cause);
+        error.isEmpty()
+            ? Sentence.of("%s answers with status %s.", server(address), status)
+            : Sentence.of("%s answers with status %s: %s", server(address), status, error));
+  }
+
+  private String error(byte[] body) {
+    try {
+      String error = json.readTree(body).path("error").asText("");
+      return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+    } catch (IOException nonsense) {
+      return "";
+    }
   }
 
   private static String server(URI address) {

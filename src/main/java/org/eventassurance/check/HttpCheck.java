@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
@@ -77,7 +78,7 @@ class HttpCheck implements Check {
           client.send(
               HttpRequest.newBuilder(address).timeout(settings.timeout()).GET().build(),
               BodyHandlers.ofInputStream());
-      double millis = (System.nanoTime() - asked) / 1_000_000;
+      double millis = Duration.ofNanos(System.nanoTime() - asked).toMillis();
       answer.body().close();
       return findings(place, answer, millis);
     } catch (HttpTimeoutException late) {

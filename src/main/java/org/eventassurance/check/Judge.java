@@ -41,6 +41,35 @@ class Judge {
                     evidence));
   }
 
+  /**
+   * A measured value of a whole system with its verdict; without a row in the table nobody can say
+   * whether it is good.
+   *
+   * @param sentence what was measured; where that is bad, the table's reason is put behind it
+   */
+  Finding measured(String check, String item, double value, Sentence sentence, String evidence) {
+    Optional<Measurement> measurement = limits.judge(check, item, value);
+    return new Finding(
+        item,
+        measurement.map(Measurement::verdict).map(State::of).orElse(State.UNKNOWN),
+        value,
+        measurement.map(Measurement::limitReached).orElse(null),
+        measurement.map(it -> judged(sentence, it)).orElseGet(() -> notJudged(sentence, item)),
+        evidence);
+  }
+
+  private static Sentence judged(Sentence sentence, Measurement measurement) {
+    return measurement.verdict() == Verdict.PASS
+        ? sentence
+        : Sentence.of("%s %s", sentence, Sentence.of(measurement.reason()));
+  }
+
+  private static Sentence notJudged(Sentence sentence, String item) {
+    return Sentence.of(
+        "%s Nobody can say whether that is good: the table check-limits has no row for %s.",
+        sentence, item);
+  }
+
   /** What was not seen, and what would have to be done to see it. */
   Finding unknown(String item, String place, Sentence reason, String evidence) {
     return unseen(State.UNKNOWN, item, place, reason, evidence);

@@ -24,11 +24,11 @@ class MachineFigures {
     ITEMS.put("backupAgeHours", "dbBackupAgeHours");
   }
 
-  private final MonitoringFigures figures;
+  private final Prometheus prometheus;
   private final Judge judge;
 
-  MachineFigures(MonitoringFigures figures, Judge judge) {
-    this.figures = figures;
+  MachineFigures(Prometheus prometheus, Judge judge) {
+    this.prometheus = prometheus;
     this.judge = judge;
   }
 
@@ -56,7 +56,7 @@ class MachineFigures {
   private Optional<Finding> asked(
       CataloguedDatabase database, String word, MonitoringServer server, String query) {
     try {
-      OptionalDouble value = figures.highest(server, query);
+      OptionalDouble value = prometheus.highest(server, query);
       return value.isPresent()
           ? judge.measured(
               CheckResult.Subject.DATABASE.word(),

@@ -2,6 +2,7 @@ package org.eventassurance.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.Monitoring;
@@ -69,11 +70,9 @@ class MetricThresholdsCheck extends MonitoringCheck {
 
   private static Finding judge(Threshold threshold, Sample sample) {
     if (Double.isNaN(sample.value())) {
-      return new Finding(
+      return Finding.of(
           threshold.id(),
           State.UNKNOWN,
-          null,
-          null,
           Sentence.of("%s is not a number just now.", threshold.id()),
           sample.series());
     }
@@ -86,7 +85,7 @@ class MetricThresholdsCheck extends MonitoringCheck {
         sample.value(),
         measured.limitReached() == null
             ? Stream.of(threshold.warn(), threshold.fail())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null)
             : measured.limitReached(),

@@ -51,6 +51,11 @@ class Prometheus {
     };
   }
 
+  /** The highest finite value that a query yields now; empty if no series has one. */
+  OptionalDouble highest(MonitoringServer server, String query) {
+    return query(server, query).stream().mapToDouble(Sample::value).filter(Double::isFinite).max();
+  }
+
   /** Seconds since 1970 by the server's own clock. */
   double time(MonitoringServer server) {
     return query(server, "time()").get(0).value();

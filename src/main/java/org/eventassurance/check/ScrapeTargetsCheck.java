@@ -18,11 +18,11 @@ class ScrapeTargetsCheck extends MonitoringCheck {
   private static final String LIMITS = "targets";
 
   private final Prometheus prometheus;
-  private final CheckLimits limits;
+  private final Judge judge;
 
-  ScrapeTargetsCheck(Prometheus prometheus, CheckLimits limits) {
+  ScrapeTargetsCheck(Prometheus prometheus, Judge judge) {
     this.prometheus = prometheus;
-    this.limits = limits;
+    this.judge = judge;
   }
 
   @Override
@@ -55,7 +55,8 @@ class ScrapeTargetsCheck extends MonitoringCheck {
 
   private Finding up(CataloguedSystem system, List<Sample> targets) {
     List<Sample> down = targets.stream().filter(sample -> sample.value() != 1).toList();
-    return judged(
+    return judge.measured(
+        LIMITS,
         "targetsDownPercent",
         100.0 * down.size() / targets.size(),
         Sentence.of(
@@ -65,16 +66,13 @@ class ScrapeTargetsCheck extends MonitoringCheck {
   }
 
   private Finding fresh(CataloguedSystem system, Sample oldest) {
-    return judged(
+    return judge.measured(
+        LIMITS,
         "scrapeAgeSeconds",
         oldest.value(),
         Sentence.of(
             "The oldest metrics of %s are %s seconds old.",
             system.name(), Rounded.of(oldest.value())),
         oldest.series());
-  }
-
-  private Finding judged(String item, double measured, Sentence sentence, String evidence) {
-    return Judged.by(limits, LIMITS, item, measured, sentence, evidence);
   }
 }

@@ -24,11 +24,12 @@ class LoadTestFacts implements FormFacts {
 
   private static final Set<String> FORMS =
       Set.of(
-          "plan-load-test",
+          TestPlanning.FORM,
           "provide-streams",
-          "run-load-test",
-          "run-live-stream-test",
-          "fix-findings");
+          TestKind.LOAD_TEST.formId(),
+          TestKind.LIVE_STREAM_TEST.formId(),
+          FixedFindings.FORM,
+          ApproveWaiverForm.FORM);
 
   /** What the shipped table asks for; a suggestion that the planner may exceed. */
   private static final double USUAL_FACTOR = 1.2;
@@ -76,21 +77,88 @@ class LoadTestFacts implements FormFacts {
     MajorEvent event = events.get(businessKey);
     if (task.getTaskDefinitionKey().equals(LoadTestProcess.PLAN_LOAD_TEST)) {
       facts.put("testResults", results.standings(businessKey, language));
-      facts.put("peakQps", words.number(peak.of(event), language));
       facts.putAll(suggestions(event));
     } else {
-      tests.plan(businessKey).ifPresent(plan -> facts.putAll(planned(plan, language)));
+      tests.plan(businessKey).ifPresent(plan -> facts.putAll(planned(plan)));
       answers
           .latest(businessKey, LoadTestProcess.PROVIDE_STREAMS)
           .ifPresent(streams -> facts.put("streams", streams.values()));
     }
     String department = (String) tasks.getVariable(task.getId(), LoadTestProcess.DEPARTMENT.name());
     if (department != null) {
-      List<Map<String, Object>> findings = results.findings(businessKey, department, language);
-      facts.put("findings", findings);
-      facts.put("hasFindings", !findings.isEmpty());
+      facts.putAll(ofDepartment(event, department, language));
     }
     return facts;
+  }
+
+  private Map<String, Object> ofDepartment(MajorEvent event, String department, Locale language) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    List<Map<String, Object>> findings = results.findings(event.code(), department, language);
+    facts.put("findings", findings);
+    facts.put("hasFindings", !findings.isEmpty());
+    facts.put("scenarios", results.scenarios(event.code(), department, language));
+    facts.put("deliverTo", LoadTestController.PATH.replace("{code}", event.code()));
+    facts.put("deliverAs", department);
+    facts.putAll(askedByHand(event.code(), department, language));
+    facts.putAll(waiver(event, department));
+    return facts;
+  }
+
+  /** The scenarios whose figures the form asks for, with the planned load filled in. */
+  private Map<String, Object> askedByHand(String eventCode, String department, Locale language) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    Map<Integer, LoadTestScenario> byHand = tests.byHand(eventCode, department);
+    for (int number = 1; number <= LoadTestScenario.MOST; number++) {
+      LoadTestScenario scenario = byHand.get(number);
+      facts.put("scenario" + number, scenario == null ? null : asked(scenario, language));
+      if (scenario != null) {
+        facts.put(Measure.LOAD_FACTOR.field(number), scenario.targetQps());
+        facts.put(Measure.MINUTES_HELD.field(number), scenario.targetMinutes());
+      }
+    }
+    return facts;
+  }
+
+  private Map<String, Object> asked(LoadTestScenario scenario, Locale language) {
+    return Map.of(
+        "name", scenario.name(),
+        "system", words.system(scenario.system()),
+        "targetQps", words.number(scenario.targetQps(), language),
+        "targetMinutes", scenario.targetMinutes());
+  }
+
+  /** What was asked for the failed test; a waiver usually lasts until the event's end. */
+  private Map<String, Object> waiver(MajorEvent event, String department) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put(FixedFindings.WAIVED_UNTIL, words.pickerValue(event.window().endsAt()));
+    facts.put("eventEndsAt", words.time(event.window().endsAt()));
+    facts.put("waiver", null);
+    tests
+        .askedWaiver(event.code(), department)
+        .ifPresent(
+            asked -> {
+              facts.put(ApproveWaiverForm.EXPIRES_AT, words.pickerValue(asked.expiresAt()));
+              facts.put("waiver", view(asked));
+            });
+    tests.latestFix(event.code(), department).ifPresent(fix -> facts.put("fix", view(fix)));
+    return facts;
+  }
+
+  private static Map<String, Object> view(LoadTestFix fix) {
+    return Map.of(
+        "cause", fix.cause(),
+        "changes", fix.changes(),
+        "left", fix.remaining() == null ? "–" : fix.remaining());
+  }
+
+  private Map<String, Object> view(Waiver asked) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("reason", asked.reason());
+    view.put("until", words.time(asked.expiresAt()));
+    view.put("askedBy", words.person(asked.askedBy()));
+    view.put(
+        "refusedBecause", Boolean.FALSE.equals(asked.approved()) ? asked.decisionReason() : null);
+    return view;
   }
 
   /** What the planner finds filled in: the last plan, where there is one, in a new window. */
@@ -99,16 +167,46 @@ class LoadTestFacts implements FormFacts {
     Instant begin = suggestedBegin(event);
     suggested.put(TestPlanning.BEGINS_AT, words.pickerValue(begin));
     suggested.put(TestPlanning.ENDS_AT, words.pickerValue(suggestedEnd(event, begin)));
-    suggested.put(TestPlanning.TARGET_QPS, (long) Math.ceil(peak.of(event) * USUAL_FACTOR));
-    suggested.put(TestPlanning.TARGET_MINUTES, USUAL_MINUTES);
-    suggested.put("testSystems", event.systems());
+    suggested.putAll(scenarios(suggestedScenarios(event)));
     tests.plan(event.code()).ifPresent(last -> suggested.putAll(again(last)));
     return suggested;
   }
 
+  /** The scenarios of the last plan; without one, each system of the event at its peak. */
+  private List<LoadTestScenario> suggestedScenarios(MajorEvent event) {
+    return tests
+        .plan(event.code())
+        .map(LoadTestPlan::scenarios)
+        .orElseGet(
+            () ->
+                event.systems().stream()
+                    .limit(LoadTestScenario.MOST)
+                    .map(system -> suggested(event, system))
+                    .toList());
+  }
+
+  private LoadTestScenario suggested(MajorEvent event, String system) {
+    return new LoadTestScenario(
+        words.system(system),
+        system,
+        (long) Math.ceil(peak.of(event, system) * USUAL_FACTOR),
+        USUAL_MINUTES);
+  }
+
+  private static Map<String, Object> scenarios(List<LoadTestScenario> scenarios) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < scenarios.size(); i++) {
+      LoadTestScenario scenario = scenarios.get(i);
+      fields.put(TestPlanning.system(i + 1), scenario.system());
+      fields.put(TestPlanning.name(i + 1), scenario.name());
+      fields.put(TestPlanning.targetQps(i + 1), scenario.targetQps());
+      fields.put(TestPlanning.targetMinutes(i + 1), scenario.targetMinutes());
+    }
+    return fields;
+  }
+
   private static Map<String, Object> again(LoadTestPlan last) {
     Map<String, Object> again = new LinkedHashMap<>();
-    again.put("testSystems", last.systems());
     again.put("testEnvironment", last.environment());
     again.put("testApproach", last.approach());
     again.put("testStopRule", last.stopRule());
@@ -132,20 +230,13 @@ class LoadTestFacts implements FormFacts {
     return usual.isAfter(goLive) && goLive.isAfter(begin) ? goLive : usual;
   }
 
-  private Map<String, Object> planned(LoadTestPlan plan, Locale language) {
+  private Map<String, Object> planned(LoadTestPlan plan) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("begins", words.time(plan.beginsAt()));
     view.put("ends", words.time(plan.endsAt()));
-    view.put("systems", words.systems(plan.systems()));
-    view.put("targetQps", words.number(plan.targetQps(), language));
-    view.put("targetMinutes", plan.targetMinutes());
     view.put("approach", plan.approach());
     view.put("degradation", plan.degradation() == null ? "–" : plan.degradation());
     view.put("stopRule", plan.stopRule());
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("plan", view);
-    facts.put(Measure.LOAD_FACTOR.field(), plan.targetQps());
-    facts.put(Measure.MINUTES_HELD.field(), plan.targetMinutes());
-    return facts;
+    return Map.of("plan", view);
   }
 }

@@ -7,7 +7,6 @@ import org.springframework.data.annotation.Id;
 /**
  * How the load test is run.
  *
- * @param systems ids of the service catalogue
  * @param environment PRODUCTION or STAGING
  * @param degradation what is degraded during the test, to show that it works; null for nothing
  * @param watchers people's ids
@@ -17,13 +16,11 @@ record LoadTestPlan(
     String eventCode,
     Instant beginsAt,
     Instant endsAt,
-    List<String> systems,
-    long targetQps,
-    int targetMinutes,
     String environment,
     String approach,
     String degradation,
     String stopRule,
     List<String> watchers,
     String plannedBy,
-    Instant plannedAt) {}
+    Instant plannedAt,
+    List<LoadTestScenario> scenarios) {}

@@ -3,9 +3,11 @@ package org.eventassurance.loadtest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormContract;
@@ -27,10 +29,16 @@ class LoadTestProcess {
   static final String PLAN_LOAD_TEST = "userTask_planLoadTest";
   static final String PROVIDE_STREAMS = "userTask_provideStreams";
 
+  /** All results of a department's test are in. */
+  static final String RESULTS_DELIVERED = "testResultsDelivered";
+
   @Bean
   ModelContract loadTestContract() {
     return new ModelContract(
-        ID, Set.of(PLAN_LOAD_TEST, PROVIDE_STREAMS), Set.of(), Set.of(DEPARTMENT.name()));
+        ID,
+        Set.of(PLAN_LOAD_TEST, PROVIDE_STREAMS),
+        Set.of(RESULTS_DELIVERED),
+        Set.of(DEPARTMENT.name()));
   }
 
   @Bean
@@ -63,9 +71,28 @@ class LoadTestProcess {
     return new TestReport(TestKind.LIVE_STREAM_TEST, tests, events, peak, clock);
   }
 
+  @Bean
+  FormContract planLoadTestContract() {
+    return new FormContract(
+        TestPlanning.FORM,
+        Set.of(
+            TestPlanning.BEGINS_AT,
+            TestPlanning.ENDS_AT,
+            TestPlanning.system(1),
+            TestPlanning.name(1),
+            TestPlanning.targetQps(1),
+            TestPlanning.targetMinutes(1)));
+  }
+
   private static FormContract contract(TestKind kind) {
     return new FormContract(
-        kind.formId(), Measure.of(kind).stream().map(Measure::field).collect(Collectors.toSet()));
+        kind.formId(),
+        Stream.concat(
+                Measure.ofLoad().stream(),
+                kind == TestKind.LOAD_TEST ? Stream.empty() : Measure.ofStream().stream())
+            .map(Measure::field)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
   private static Function<String, String> verdictWord() {

@@ -2,41 +2,81 @@ package org.eventassurance.loadtest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 
 /**
- * One test that a department ran.
+ * One test of a department: all scenarios that it answers for.
  *
- * @param peakQps the forecast peak that it was held against
  * @param notes what the testers saw; null for nothing
  * @param report a link; null for none
  * @param verdict null until it is judged
+ * @param tableVersion which version of the table gave the verdict; null until it is judged
  */
 public record LoadTestRun(
     @Id Long id,
     String eventCode,
     String department,
     TestKind kind,
-    long peakQps,
     String notes,
     String report,
     String reportedBy,
     Instant reportedAt,
     Verdict verdict,
+    String tableVersion,
     List<MeasuredItem> items) {
 
-  LoadTestRun judged(List<MeasuredItem> judgedItems) {
+  /** A test of which nothing is known yet but who reports it. */
+  static LoadTestRun reported(
+      String eventCode, String department, TestKind kind, String by, Instant at) {
+    return new LoadTestRun(
+        null, eventCode, department, kind, null, null, by, at, null, null, List.of());
+  }
+
+  /** The same test with what was seen, and a link to a report; null for nothing. */
+  LoadTestRun with(String seen, String link) {
     return new LoadTestRun(
         id,
         eventCode,
         department,
         kind,
-        peakQps,
+        seen,
+        link,
+        reportedBy,
+        reportedAt,
+        verdict,
+        tableVersion,
+        items);
+  }
+
+  /** The same test, not judged yet, with more items in front. */
+  LoadTestRun with(List<MeasuredItem> first) {
+    return new LoadTestRun(
+        id,
+        eventCode,
+        department,
+        kind,
+        notes,
+        report,
+        reportedBy,
+        reportedAt,
+        null,
+        null,
+        Stream.concat(first.stream(), items.stream()).toList());
+  }
+
+  LoadTestRun judged(List<MeasuredItem> judgedItems, String byTable) {
+    return new LoadTestRun(
+        id,
+        eventCode,
+        department,
+        kind,
         notes,
         report,
         reportedBy,
         reportedAt,
         Verdict.worst(judgedItems.stream().map(MeasuredItem::verdict).toList()),
+        byTable,
         judgedItems);
   }
 

@@ -1,5 +1,7 @@
 package org.eventassurance.loadtest;
 
+import java.util.Optional;
+import org.eventassurance.forecast.CapacityPlans;
 import org.eventassurance.forecast.ForecastTotal;
 import org.eventassurance.forecast.Forecasts;
 import org.eventassurance.majorevent.MajorEvent;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 class PeakLoad {
 
   private final Forecasts forecasts;
+  private final CapacityPlans capacity;
 
-  PeakLoad(Forecasts forecasts) {
+  PeakLoad(Forecasts forecasts, CapacityPlans capacity) {
     this.forecasts = forecasts;
+    this.capacity = capacity;
   }
 
   /**
@@ -24,5 +28,17 @@ class PeakLoad {
         .total(event.code())
         .map(ForecastTotal::peakQps)
         .orElseGet(event::expectedPeakQps);
+  }
+
+  /**
+   * Requests per second of one system at the peak, at least 1: as the departments forecast it; as
+   * its capacity is planned if they did not name it; the whole event's if nobody did.
+   */
+  long of(MajorEvent event, String system) {
+    long peak =
+        Optional.ofNullable(forecasts.peaksBySystem(event.code()).get(system))
+            .or(() -> capacity.of(event.code()).flatMap(plan -> plan.peakQps(system)))
+            .orElseGet(() -> of(event));
+    return Math.max(peak, 1);
   }
 }

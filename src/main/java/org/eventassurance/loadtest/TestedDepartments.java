@@ -19,6 +19,11 @@ public class TestedDepartments {
     return tests.notPassed(execution.getProcessBusinessKey());
   }
 
+  /** Whether tools have delivered the results of all scenarios of the department already. */
+  public boolean delivered(DelegateExecution execution) {
+    return tests.isComplete(execution.getProcessBusinessKey(), department(execution));
+  }
+
   /** Whether the department of this execution has passed its newest test. */
   public boolean passed(DelegateExecution execution) {
     return tests
@@ -29,7 +34,23 @@ public class TestedDepartments {
 
   /** Whether the department of this execution fixes and tests again. */
   public boolean repeated(DelegateExecution execution) {
-    return tests.isRepeated(execution.getProcessBusinessKey(), department(execution));
+    return tests
+        .latestFix(execution.getProcessBusinessKey(), department(execution))
+        .filter(LoadTestFix::testAgain)
+        .isPresent();
+  }
+
+  /** Whether the department of this execution has asked for a waiver that is not decided yet. */
+  public boolean waiverAsked(DelegateExecution execution) {
+    return tests
+        .askedWaiver(execution.getProcessBusinessKey(), department(execution))
+        .filter(waiver -> !waiver.isDecided())
+        .isPresent();
+  }
+
+  /** Whether the failed test of the department of this execution is waived. */
+  public boolean waived(DelegateExecution execution) {
+    return tests.waiver(execution.getProcessBusinessKey(), department(execution)).isPresent();
   }
 
   /** Whether some department still has to show that its resources meet the peak. */

@@ -79,6 +79,12 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.CONFLICT, error.sentence(), List.of(error));
   }
 
+  /** 413: more was sent than is taken. */
+  public static Problem tooLarge(String field, String message, Object... arguments) {
+    FieldError error = new FieldError(field, message, arguments);
+    return new Problem(HttpStatus.PAYLOAD_TOO_LARGE, error.sentence(), List.of(error));
+  }
+
   /** What the caller reads, in English. */
   public String detail() {
     return getBody().getDetail();

@@ -52,6 +52,11 @@ public class DecisionTables {
      * @throws RuntimeException if the table fails for these inputs
      */
     List<Map<String, Object>> answer(Map<String, Object> inputs);
+
+    /**
+     * Which version it is, to be kept with what it says: its tag, if it has one, and its number.
+     */
+    String label();
   }
 
   /**
@@ -96,7 +101,8 @@ public class DecisionTables {
   }
 
   private Table latest(CommandContext context, String decisionId) {
-    return compiled.get(definition(context, decisionId).getId(), id -> compile(decisionId, id));
+    DecisionDefinition definition = definition(context, decisionId);
+    return compiled.get(definition.getId(), id -> compile(definition));
   }
 
   private static DecisionDefinition definition(CommandContext context, String decisionId) {
@@ -108,16 +114,24 @@ public class DecisionTables {
     return definition;
   }
 
-  private Table compile(String decisionId, String definitionId) {
+  private Table compile(DecisionDefinition definition) {
     try (InputStream model =
-        engineConfiguration.getRepositoryService().getDecisionModel(definitionId)) {
+        engineConfiguration.getRepositoryService().getDecisionModel(definition.getId())) {
       byte[] drawn = model.readAllBytes();
       return new Table(
-          engine.parseDecision(decisionId, new ByteArrayInputStream(drawn)),
-          UNSTEADY.matcher(new String(drawn, StandardCharsets.UTF_8)).find());
+          engine.parseDecision(definition.getKey(), new ByteArrayInputStream(drawn)),
+          UNSTEADY.matcher(new String(drawn, StandardCharsets.UTF_8)).find(),
+          label(definition));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String label(DecisionDefinition definition) {
+    String number = "#" + definition.getVersion();
+    return definition.getVersionTag() == null
+        ? number
+        : definition.getVersionTag() + " (" + number + ")";
   }
 
   /** One version of a table, with what it has answered. */
@@ -125,17 +139,24 @@ public class DecisionTables {
 
     private final DmnDecision decision;
     private final boolean unsteady;
+    private final String label;
     private final Cache<Map<String, Object>, List<Map<String, Object>>> answers =
         Caffeine.newBuilder().maximumSize(10_000).build();
 
-    Table(DmnDecision decision, boolean unsteady) {
+    Table(DmnDecision decision, boolean unsteady, String label) {
       this.decision = decision;
       this.unsteady = unsteady;
+      this.label = label;
     }
 
     @Override
     public List<Map<String, Object>> answer(Map<String, Object> inputs) {
       return unsteady ? evaluate(inputs) : answers.get(new HashMap<>(inputs), this::evaluate);
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     private List<Map<String, Object>> evaluate(Map<String, Object> inputs) {

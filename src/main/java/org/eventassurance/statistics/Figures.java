@@ -75,6 +75,16 @@ public class Figures {
         .toList();
   }
 
+  /**
+   * How much of what was forecast for a past event came: 1 if all, 2 if twice as much. It is told
+   * by the orders of the busiest minute, else by the people online; empty if one of the two figures
+   * is missing.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Double> cameOfForecast(MajorEvent event) {
+    return past(event).flatMap(PastEvent::cameOfForecast);
+  }
+
   private Optional<PastEvent> past(MajorEvent event) {
     EventFigures figures = of(event.code());
     if (figures.operating().isEmpty() && figures.technical().isEmpty()) {

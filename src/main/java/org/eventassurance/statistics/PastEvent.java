@@ -41,6 +41,19 @@ public record PastEvent(
     return sum(OperatingFigures::peakOrdersPerMinute);
   }
 
+  /** What came as a part of what was forecast, see {@link Figures#cameOfForecast}. */
+  Optional<Double> cameOfForecast() {
+    return part(peakOrdersPerMinute(), ForecastTotal::ordersPerMinute)
+        .or(() -> part(peakOnlineUsers(), ForecastTotal::onlineUsers));
+  }
+
+  private Optional<Double> part(Optional<Long> came, Function<ForecastTotal, Long> figure) {
+    return forecast
+        .map(figure)
+        .filter(wanted -> wanted > 0)
+        .flatMap(wanted -> came.map(known -> known.doubleValue() / wanted));
+  }
+
   private Optional<Long> sum(Function<OperatingFigures, Long> figure) {
     OptionalLong sum =
         business.stream()

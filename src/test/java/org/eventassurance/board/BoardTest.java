@@ -15,6 +15,8 @@ import org.eventassurance.alignment.SampleReadiness;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.catalogue.Targets;
+import org.eventassurance.contingency.ContingencyPlans;
+import org.eventassurance.contingency.PlanCoverage;
 import org.eventassurance.deadline.TaskDueDates;
 import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
@@ -82,6 +84,8 @@ abstract class BoardTest {
   @MockitoBean Resources resources;
   @MockitoBean MissingFilings missingFilings;
   @MockitoBean Pools pools;
+  @MockitoBean ContingencyPlans plans;
+  @MockitoBean PlanCoverage planCoverage;
   @MockitoBean Amendments amendments;
   @MockitoBean ResourceKindChoices resourceKinds;
   @MockitoBean Readiness readiness;

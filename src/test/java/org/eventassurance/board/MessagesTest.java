@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventassurance.DecisionFile;
 import org.eventassurance.alignment.Colour;
+import org.eventassurance.catalogue.Signal;
 import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.PlanDrill;
 import org.eventassurance.contingency.PlanKind;
@@ -108,14 +109,22 @@ class MessagesTest {
                   "database-health",
                   "http",
                   "tls")),
-          entry("hazard.", List.of("failedCheck")),
+          entry(
+              "hazard.",
+              List.of("failedCheck", "foundByMachine", "machine", "passesAgain", "sentBack")),
           entry("hazard.severity.", names(Severity.values())),
           entry("standby.kind.", names(StandbyKind.values())),
           entry("standby.kinds.", names(StandbyKind.values())),
           entry("standby.provides.", names(StandbyKind.values())),
+          entry("progress.state.", List.of("GREEN", "YELLOW", "RED")),
           entry("plan.", List.of("neverDrilled")),
           entry("plan.drill.", names(PlanDrill.Outcome.values())),
           entry("plan.kind.", names(PlanKind.values())),
+          entry(
+              "plan.field.",
+              List.of(
+                  "name", "system", "type", "trigger", "steps", "owner", "rights", "effect",
+                  "minutes", "retired")),
           entry("item.status.", names(ItemStatus.values())),
           entry(
               "resources.source.",
@@ -189,6 +198,9 @@ class MessagesTest {
   private static List<String> measured() {
     List<String> items = new ArrayList<>(DecisionFile.of("check-limits").column("item"));
     items.addAll(List.of("dbConnection", "httpStatus", "tlsTrust"));
+    Stream.of(Signal.values()).map(Signal::word).forEach(items::add);
+    items.addAll(List.of("businessMetrics", "monitoring", "targets", "alertmanager"));
+    items.addAll(List.of("receivers", "recipients", "testAlert", "utilisation", "capacity"));
     return items;
   }
 

@@ -52,7 +52,7 @@ class DatabaseHealthTest {
 
   private static EmbeddedPostgres server;
 
-  private final MonitoringFigures figures = mock(MonitoringFigures.class);
+  private final Prometheus prometheus = mock(Prometheus.class);
   private final ServiceCatalogue catalogue = mock(ServiceCatalogue.class);
 
   @BeforeAll
@@ -133,9 +133,9 @@ class DatabaseHealthTest {
 
   @Test
   void theMonitoringTellsOfTheMachineAndOfTheBackup() {
-    when(figures.highest(MONITORING, "cpu")).thenReturn(OptionalDouble.of(91));
-    when(figures.highest(MONITORING, "disk")).thenReturn(OptionalDouble.empty());
-    when(figures.highest(MONITORING, "backup"))
+    when(prometheus.highest(MONITORING, "cpu")).thenReturn(OptionalDouble.of(91));
+    when(prometheus.highest(MONITORING, "disk")).thenReturn(OptionalDouble.empty());
+    when(prometheus.highest(MONITORING, "backup"))
         .thenThrow(new CheckErrorException(Sentence.of("The monitoring is down.")));
     CataloguedDatabase database =
         monitored(Map.of("cpuPercent", "cpu", "diskPercent", "disk", "backupAgeHours", "backup"));
@@ -235,7 +235,7 @@ class DatabaseHealthTest {
             finding(
                 new DatabaseHealth(
                         new DatabaseServers(EAGER, IMPATIENT),
-                        new MachineFigures(figures, SampleJudge.judge()),
+                        new MachineFigures(prometheus, SampleJudge.judge()),
                         SampleJudge.judge(),
                         new Credentials(Map.of()),
                         catalogue)
@@ -269,7 +269,7 @@ class DatabaseHealthTest {
     Judge judge = SampleJudge.judge();
     return new DatabaseHealth(
         new DatabaseServers(EAGER, IMPATIENT),
-        new MachineFigures(figures, judge),
+        new MachineFigures(prometheus, judge),
         judge,
         new Credentials(Map.of("orders-readonly", new Credential("monitor", password, null))),
         catalogue);

@@ -43,6 +43,7 @@ record SourceFile(Path path, List<String> sentences, List<String> pieces) {
           "Problem.denied",
           "Problem.notFound",
           "Problem.conflict",
+          "Problem.tooLarge",
           "FieldError",
           "RefusedValue",
           "RefusedValue.when",

@@ -117,9 +117,12 @@ final class FormFiller {
 
   /**
    * The smallest number above nothing that the field takes; of quantities one, because most things
-   * can't be had in parts.
+   * can't be had in parts; of attempts all that succeeded.
    */
   private static Object number(JsonNode field) {
+    if (field.path("key").asText().endsWith("SuccessPercent")) {
+      return 100;
+    }
     if (field.path("key").asText().endsWith("Quantity")) {
       return 1;
     }

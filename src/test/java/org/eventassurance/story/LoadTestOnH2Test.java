@@ -52,6 +52,7 @@ class LoadTestOnH2Test extends Story {
             List.of(
                 Map.of(
                     "department", "Flash Sale",
+                    "scenario", "Live stream (直播推拉流)",
                     "item", "p95 response time (ms)",
                     "measured", "250",
                     "verdict", "Failed",
@@ -70,15 +71,16 @@ class LoadTestOnH2Test extends Story {
   private void planALoadTest(String code) {
     JsonNode plan = cast.openTasks(code, "userTask_planLoadTest").get(0);
     assertThat(cast.form(plan))
-        .as("1.2 times the peak that both business departments forecast, not the registered one")
-        .containsEntry("peakQps", "3,000")
-        .containsEntry("testTargetQps", 3600)
-        .containsEntry("testTargetMinutes", 30)
+        .as("1.2 times what both business departments forecast of each system")
+        .containsEntry("scenario1Name", "Live stream (直播推拉流)")
+        .containsEntry("scenario1Qps", 2400)
+        .containsEntry("scenario1Minutes", 30)
+        .containsEntry("scenario2System", "checkout")
+        .containsEntry("scenario2Qps", 1200)
         .hasEntrySatisfying(
             "capacityPeaks", peaks -> assertThat(peaks.toString()).contains("forecastQps=2,000"))
-        .containsEntry("testFrom", "2026-09-08T20:00+08:00")
-        .containsEntry("testSystems", List.of("live-stream", "checkout"));
-    assertThat(cast.submit(plan, Map.of("testTargetQps", 3599)).text())
+        .containsEntry("testFrom", "2026-09-08T20:00+08:00");
+    assertThat(cast.submit(plan, Map.of("scenario2Qps", 1199)).text())
         .contains("A test like this would fail");
     Answer late = cast.submit(plan, Map.of("testUntil", "2026-09-15T20:01:00+08:00"));
     assertThat(late.status()).isEqualTo(400);
@@ -102,11 +104,14 @@ class LoadTestOnH2Test extends Story {
     assertThat(cast.form(test).get("streams"))
         .asInstanceOf(InstanceOfAssertFactories.MAP)
         .containsEntry("streamsAccess", "Stream launch-1, studio 3");
-    cast.complete(test, with("directorConsoleReady", "no"));
+    cast.complete(test, with("directorConsoleFailover", "no"));
 
     JsonNode fix = cast.openTasks(code, "userTask_fixFindings").get(0);
     assertThat(cast.form(fix).get("findings").toString())
-        .contains("Director console works", "The director console did not work.");
+        .contains(
+            "Backup of the director console took over",
+            "The backup of the director console did not take over.")
+        .doesNotContain("took over after");
     cast.complete(
         fix,
         Map.of(
