@@ -8,7 +8,9 @@ import org.eventassurance.alignment.ReadinessView.DepartmentReadiness;
 import org.eventassurance.alignment.ReadinessView.Owed;
 import org.eventassurance.language.Sentence;
 
-/** An event that can't go live yet: a load test has failed, systems lack plans, the rest is green. */
+/**
+ * An event that can't go live yet: a load test has failed, systems lack plans, the rest is green.
+ */
 public final class SampleReadiness {
 
   private SampleReadiness() {}
@@ -50,8 +52,7 @@ public final class SampleReadiness {
         List.of(
             new DepartmentReadiness(
                 "payment",
-                List.of(
-                    new Owed("loadTest", GoCriterion.LOAD_TEST.title(), Colour.RED, failed))),
+                List.of(new Owed("loadTest", GoCriterion.LOAD_TEST.title(), Colour.RED, failed))),
             new DepartmentReadiness("sre", List.of())));
   }
 
@@ -66,10 +67,6 @@ public final class SampleReadiness {
   private static Criterion criterion(
       GoCriterion criterion, Colour colour, String reason, Point... points) {
     return new Criterion(
-        criterion.word(),
-        criterion.title(),
-        colour,
-        List.of(Sentence.of(reason)),
-        List.of(points));
+        criterion.word(), criterion.title(), colour, List.of(Sentence.of(reason)), List.of(points));
   }
 }
