@@ -69,7 +69,7 @@ class EventPageTest extends BoardTest {
             "▲ Duty roster amber",
             "● Hazards green",
             "What departments still owe ✖ red Payment 1 open The load test of Payment has failed.",
-            "● green Site Reliability nothing");
+            "● green Site Reliability Engineering nothing");
     assertThat(text(visit(business()))).contains("就绪度 就绪 81% ✖ 不上线", "✖ 压测 红");
   }
 

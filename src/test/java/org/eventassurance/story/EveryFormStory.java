@@ -50,6 +50,7 @@ abstract class EveryFormStory extends Story {
       startWhatMayComeAtAnyTime(people, "FORMS-" + language);
       reschedule("FORMS-" + language);
       answerWhatDoesNotGoSmoothly(people);
+      askForAnOverride(people, "FORMS-" + language);
       people.walkTo("LIVE");
       askForExceptions(people, "FORMS-" + language);
       people.walkTo("CLOSED");
@@ -125,11 +126,24 @@ abstract class EveryFormStory extends Story {
         "remove-hazard",
         Map.of("removal", "ACCEPTANCE_ASKED", "newPlanName", "Isolate the node " + language));
     people.wish("run-live-stream-test", Map.of("testErrorRatePercent", "5"));
+    people.wish("sign-off", Map.of("signOffDecision", "REFUSED"));
     people.wish("decide-go-live", Map.of("goDecision", "mend"));
     people.wish("reclaim-resources", Map.of("item1Way", "KEPT", "item1Quantity", 1));
     people.leave("userTask_decideGoLive");
     people.walkUntil(() -> people.forms().contains("answer-missing-decision"));
     people.leaveNothing();
+  }
+
+  /** A department has refused, which is red: somebody wants to go all the same, others refuse. */
+  private void askForAnOverride(TasklistStranger people, String code) {
+    Map<String, Object> override =
+        Map.of(
+            "goDecision", "override",
+            "goDecisionReason", "The department cannot be reached; another one checked its part.");
+    cast.submit(
+            "leadership-lead", cast.openTasks(code, "userTask_decideGoLive").get(0), override)
+        .expect(204);
+    people.wish("confirm-override", Map.of("overrideAnswer", "refuse"));
   }
 
   private void askForExceptions(TasklistStranger people, String code) {
