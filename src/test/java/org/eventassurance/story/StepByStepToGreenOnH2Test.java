@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * An event of the highest level with a shop that does not answer, a hazard that can't be removed and
- * a failed load test: the one that mends them goes live, and so does the one for which two people
- * answer.
+ * An event of the highest level with a shop that does not answer, a hazard that can't be removed
+ * and a failed load test: the one that mends them goes live, and so does the one for which two
+ * people answer.
  */
 @OnH2
 class StepByStepToGreenOnH2Test extends Story {
@@ -126,7 +126,7 @@ class StepByStepToGreenOnH2Test extends Story {
   }
 
   private void registered(String code) {
-    time.travelTo("2026-06-01T10:00:00+08:00");
+    time.travelTo("2026-06-20T10:00:00+08:00");
     Map<String, Object> event = new HashMap<>(launchLiveStream(code));
     event.put("kind", "OTHER");
     event.put("systems", List.of("checkout"));
