@@ -38,7 +38,7 @@ class FailedChecks {
   }
 
   private HazardReport report(CheckResult result, Measurement failure) {
-    return new HazardReport(
+    return HazardReport.byPeople(
         result.eventCode(),
         result.systems().size() == 1 ? result.systems().get(0) : null,
         Severity.HIGH,

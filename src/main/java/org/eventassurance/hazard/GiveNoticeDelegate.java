@@ -8,14 +8,14 @@ import org.eventassurance.process.ProcessBean;
 @ProcessBean("giveNotice")
 public class GiveNoticeDelegate implements JavaDelegate {
 
-  private final Hazards hazards;
+  private final HazardAnnouncement announcement;
 
-  GiveNoticeDelegate(Hazards hazards) {
-    this.hazards = hazards;
+  GiveNoticeDelegate(HazardAnnouncement announcement) {
+    this.announcement = announcement;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    hazards.giveNotice(HazardProcess.HAZARD_ID.in(execution));
+    announcement.stays(HazardProcess.HAZARD_ID.in(execution));
   }
 }

@@ -19,6 +19,8 @@ public class Hazard {
     ACCEPTANCE_ASKED,
     /** It stays for now; when that time is over it is open again. */
     ACCEPTED,
+    /** Its department says that it is gone; that is looked at again. */
+    REMOVAL_REPORTED,
     REMOVED
   }
 
@@ -26,7 +28,16 @@ public class Hazard {
   public enum Origin {
     REPORTED,
     INSPECTED,
-    FAILED_CHECK
+    /** Somebody measured a value that fails. */
+    FAILED_CHECK,
+    /** An automatic check failed. */
+    MACHINE
+  }
+
+  /** What was seen when somebody looked again whether it is gone. */
+  public enum Review {
+    GONE,
+    STILL_THERE
   }
 
   @Id private Long id;
@@ -56,6 +67,14 @@ public class Hazard {
   private String decidedBy;
   private Instant decidedAt;
   private String decisionReason;
+  private Instant dueAt;
+  private String checkName;
+  private String item;
+  private Instant passesSince;
+  private Review reviewAnswer;
+  private String reviewNote;
+  private String reviewedBy;
+  private Instant reviewedAt;
   private List<HazardNotice> notices = new ArrayList<>();
 
   @PersistenceCreator
@@ -73,15 +92,39 @@ public class Hazard {
     hazard.origin = report.origin();
     hazard.reportedBy = report.reportedBy();
     hazard.reportedAt = at;
+    hazard.dueAt = report.dueAt();
+    hazard.checkName = report.checkName();
+    hazard.item = report.item();
     hazard.status = Status.OPEN;
     return hazard;
   }
 
-  void remove(String evidenceOfIt, String by, Instant at) {
-    status = Status.REMOVED;
+  void reportRemoval(String evidenceOfIt, String by, Instant at) {
+    status = Status.REMOVAL_REPORTED;
     evidence = evidenceOfIt;
     handledBy = by;
     handledAt = at;
+  }
+
+  void review(Review answer, String note, String by, Instant at) {
+    status = answer == Review.GONE ? Status.REMOVED : Status.OPEN;
+    reviewAnswer = answer;
+    reviewNote = note;
+    reviewedBy = by;
+    reviewedAt = at;
+  }
+
+  /** Notes whether the check that found it passes again, and since when. */
+  void noteCheck(boolean passes, Instant at) {
+    if (!passes) {
+      passesSince = null;
+    } else if (passesSince == null) {
+      passesSince = at;
+    }
+  }
+
+  void reopen() {
+    status = Status.OPEN;
   }
 
   void askAcceptance(AcceptanceRequest request, Instant at) {
@@ -97,8 +140,8 @@ public class Hazard {
     decisionReason = null;
   }
 
-  void giveNotice(Instant at) {
-    notices.add(new HazardNotice(at, noticeTo));
+  void giveNotice(Instant at, List<String> recipients) {
+    notices.add(new HazardNotice(at, recipients));
   }
 
   void decide(boolean accepted, String reason, String by, Instant at) {
@@ -201,6 +244,50 @@ public class Hazard {
 
   public Optional<String> decisionReason() {
     return Optional.ofNullable(decisionReason);
+  }
+
+  /** Until when it is to be removed; empty for one from before there were such dates. */
+  public Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  /** The automatic check that found it; empty if people did. */
+  public Optional<String> checkName() {
+    return Optional.ofNullable(checkName);
+  }
+
+  /** What of the system the automatic check found; empty if people found it. */
+  public Optional<String> item() {
+    return Optional.ofNullable(item);
+  }
+
+  /** Since when the check that found it passes again; empty as long as it does not. */
+  public Optional<Instant> passesSince() {
+    return Optional.ofNullable(passesSince);
+  }
+
+  /** What was seen when its removal was looked at last; empty if it was not. */
+  public Optional<Review> reviewAnswer() {
+    return Optional.ofNullable(reviewAnswer);
+  }
+
+  /** What was said of its removal then. */
+  public Optional<String> reviewNote() {
+    return Optional.ofNullable(reviewNote).filter(note -> !note.isEmpty());
+  }
+
+  /** Who looked then; empty for the check that found it. */
+  public Optional<String> reviewedBy() {
+    return Optional.ofNullable(reviewedBy);
+  }
+
+  public Optional<Instant> reviewedAt() {
+    return Optional.ofNullable(reviewedAt);
+  }
+
+  /** Whom the notice names that it stays, beside those who always get it. */
+  List<String> noticeTo() {
+    return List.copyOf(noticeTo);
   }
 
   /** All notices that it stays, in their order. */

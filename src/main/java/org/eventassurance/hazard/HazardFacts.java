@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class HazardFacts implements FormFacts {
 
   private static final Set<String> FORMS =
-      Set.of(RemoveHazardForm.FORM, ApproveAcceptanceForm.FORM);
+      Set.of(RemoveHazardForm.FORM, ConfirmRemovalForm.FORM, ApproveAcceptanceForm.FORM);
 
   private final HazardTasks tasks;
   private final HazardOwners owners;
@@ -64,10 +64,26 @@ class HazardFacts implements FormFacts {
     Hazard hazard = tasks.hazardOf(task.getId());
     Map<String, Object> facts = new HashMap<>();
     facts.put("hazard", factsOf(hazard, language));
+    facts.putAll(proposal(hazard, language));
     facts.put("planOptions", planTexts.options(offered(hazard), language));
     facts.put(RemoveHazardForm.NOTICE_TO, owners.toNotify(hazard));
     facts.put(RemoveHazardForm.UNTIL, usualEnd(hazard));
     return facts;
+  }
+
+  /** Where the check that found it passes again, its removal is proposed. */
+  private Map<String, Object> proposal(Hazard hazard, Locale language) {
+    return hazard
+        .passesSince()
+        .map(
+            since ->
+                Map.<String, Object>of(
+                    "removal",
+                    "REMOVED",
+                    "removalEvidence",
+                    messages.getMessage(
+                        "hazard.passesAgain", new Object[] {words.time(since)}, language)))
+        .orElseGet(Map::of);
   }
 
   private List<ContingencyPlan> offered(Hazard hazard) {
@@ -89,7 +105,11 @@ class HazardFacts implements FormFacts {
         "severity", messages.getMessage("hazard.severity." + hazard.severity(), null, language));
     facts.put("system", hazard.systemId().map(words::system).orElse(""));
     facts.put("owner", words.person(hazard.owner()));
-    facts.put("reportedBy", words.person(hazard.reportedBy()));
+    facts.put("reportedBy", reporter(hazard, language));
+    facts.put("dueAt", hazard.dueAt().map(words::time).orElse(""));
+    facts.put("passesSince", hazard.passesSince().map(words::time).orElse(""));
+    facts.put("evidence", hazard.evidence().orElse(""));
+    facts.put("sentBack", sentBack(hazard, language));
     facts.put("reportedAt", words.time(hazard.reportedAt()));
     facts.put("handledBy", hazard.handledBy().map(words::person).orElse(""));
     facts.put("acceptanceReason", hazard.acceptanceReason().orElse(""));
@@ -99,6 +119,33 @@ class HazardFacts implements FormFacts {
     facts.put("notices", notices(hazard));
     facts.putAll(planOf(hazard));
     return facts;
+  }
+
+  private String reporter(Hazard hazard, Locale language) {
+    return hazard.origin() == Hazard.Origin.MACHINE
+        ? messages.getMessage("hazard.machine", null, language)
+        : words.person(hazard.reportedBy());
+  }
+
+  /** Why a removal did not count, and who says so; empty if none was looked at. */
+  private String sentBack(Hazard hazard, Locale language) {
+    return hazard
+        .reviewAnswer()
+        .filter(answer -> answer == Hazard.Review.STILL_THERE)
+        .map(
+            answer ->
+                messages.getMessage(
+                    "hazard.sentBack",
+                    new Object[] {
+                      hazard
+                          .reviewedBy()
+                          .map(words::person)
+                          .orElseGet(() -> messages.getMessage("hazard.machine", null, language)),
+                      words.time(hazard.reviewedAt().orElse(null)),
+                      hazard.reviewNote().orElse("")
+                    },
+                    language))
+        .orElse("");
   }
 
   private Map<String, Object> planOf(Hazard hazard) {

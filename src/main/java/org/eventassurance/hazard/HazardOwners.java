@@ -38,10 +38,14 @@ class HazardOwners {
   }
 
   /**
-   * The owner's department, preferably one that takes part in the event; the event's first one for
+   * The department that the report names, else the owner's, preferably one that takes part in the event; the event's first one for
    * an owner who is in none.
    */
   String departmentOf(HazardReport report) {
+    return report.department() == null ? ownersDepartment(report) : report.department();
+  }
+
+  private String ownersDepartment(HazardReport report) {
     List<String> own =
         organisation.current().departmentsOf(report.owner()).stream().map(Department::id).toList();
     List<String> participating = events.get(report.eventCode()).departments();

@@ -27,6 +27,15 @@ class HazardProcess {
   /** {@code REMOVED} or {@code ACCEPTANCE_ASKED}. */
   static final ProcessVariable<String> OUTCOME = ProcessVariable.text("hazardOutcome");
 
+  /** Who reported it: one of those who may confirm that it is gone. */
+  static final ProcessVariable<String> REPORTER = ProcessVariable.text("hazardReporter");
+
+  /** Whether an automatic check can look again whether it is gone; else people do. */
+  static final ProcessVariable<Boolean> RECHECKED = ProcessVariable.flag("hazardRechecked");
+
+  /** What was seen when somebody, or a check, looked again: {@code GONE} or {@code STILL_THERE}. */
+  static final ProcessVariable<String> REVIEW = ProcessVariable.text("removalReview");
+
   /** ISO-8601 with offset. */
   static final ProcessVariable<String> ACCEPTED_UNTIL = ProcessVariable.text("acceptedUntil");
 
@@ -42,7 +51,10 @@ class HazardProcess {
         Set.of(
             DEPARTMENT.name(),
             DEPARTMENT_LEAD.name(),
+            REPORTER.name(),
             OUTCOME.name(),
+            RECHECKED.name(),
+            REVIEW.name(),
             ACCEPTED_UNTIL.name(),
             DECISION.name()));
   }
@@ -75,6 +87,12 @@ class HazardProcess {
   @Bean
   FormContract approveAcceptanceFormContract() {
     return new FormContract(ApproveAcceptanceForm.FORM, Set.of("acceptance", "decisionReason"));
+  }
+
+  @Bean
+  FormContract confirmRemovalFormContract() {
+    return new FormContract(
+        ConfirmRemovalForm.FORM, Set.of(ConfirmRemovalForm.ANSWER, ConfirmRemovalForm.NOTE));
   }
 
   @Bean

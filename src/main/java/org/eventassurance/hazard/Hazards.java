@@ -1,21 +1,26 @@
 package org.eventassurance.hazard;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.eventassurance.problem.Problem;
-import org.springframework.stereotype.Service;
+import org.eventassurance.process.ProcessBean;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the hazards of events. */
-@Service
+@ProcessBean("hazards")
 @Transactional
 public class Hazards {
 
   private final HazardRepository hazards;
   private final HazardInspectionRepository inspections;
   private final HazardOwners owners;
+  private final HazardDueDates dueDates;
   private final RuntimeService runtime;
   private final Clock clock;
 
@@ -23,11 +28,13 @@ public class Hazards {
       HazardRepository hazards,
       HazardInspectionRepository inspections,
       HazardOwners owners,
+      HazardDueDates dueDates,
       RuntimeService runtime,
       Clock clock) {
     this.hazards = hazards;
     this.inspections = inspections;
     this.owners = owners;
+    this.dueDates = dueDates;
     this.runtime = runtime;
     this.clock = clock;
   }
@@ -56,6 +63,19 @@ public class Hazards {
         .toList();
   }
 
+  /**
+   * When the task to remove the process's hazard is due; null where the hazard has no date, so that
+   * the table of deadlines gives one.
+   */
+  @Transactional(readOnly = true)
+  public Date due(DelegateExecution execution) {
+    Hazard hazard = get(HazardProcess.HAZARD_ID.in(execution));
+    return hazard
+        .dueAt()
+        .map(due -> Date.from(dueDates.notAfterGoLive(hazard.eventCode(), due)))
+        .orElse(null);
+  }
+
   /** What departments looked for, in the order in which they did. */
   @Transactional(readOnly = true)
   public List<HazardInspection> inspectionsFor(String eventCode) {
@@ -76,30 +96,37 @@ public class Hazards {
   }
 
   Hazard record(HazardReport report) {
-    return hazards.save(Hazard.reported(report, owners.departmentOf(report), clock.instant()));
+    HazardReport dated = report.dueAt(dueDates.of(report));
+    return hazards.save(Hazard.reported(dated, owners.departmentOf(report), clock.instant()));
   }
 
-  void remove(long id, String evidence, String by) {
-    Hazard hazard = get(id);
-    hazard.remove(evidence, by, clock.instant());
-    hazards.save(hazard);
+  void reportRemoval(long id, String evidence, String by) {
+    change(id, (hazard, now) -> hazard.reportRemoval(evidence, by, now));
+  }
+
+  void review(long id, Hazard.Review answer, String note, String by) {
+    change(id, (hazard, now) -> hazard.review(answer, note, by, now));
+  }
+
+  void reopen(long id) {
+    change(id, (hazard, now) -> hazard.reopen());
   }
 
   void askAcceptance(long id, AcceptanceRequest request) {
-    Hazard hazard = get(id);
-    hazard.askAcceptance(request, clock.instant());
-    hazards.save(hazard);
+    change(id, (hazard, now) -> hazard.askAcceptance(request, now));
   }
 
-  void giveNotice(long id) {
-    Hazard hazard = get(id);
-    hazard.giveNotice(clock.instant());
-    hazards.save(hazard);
+  void giveNotice(long id, List<String> recipients) {
+    change(id, (hazard, now) -> hazard.giveNotice(now, recipients));
   }
 
   void decide(long id, boolean accepted, String reason, String by) {
+    change(id, (hazard, now) -> hazard.decide(accepted, reason, by, now));
+  }
+
+  private void change(long id, BiConsumer<Hazard, Instant> change) {
     Hazard hazard = get(id);
-    hazard.decide(accepted, reason, by, clock.instant());
+    change.accept(hazard, clock.instant());
     hazards.save(hazard);
   }
 }

@@ -94,7 +94,7 @@ class InspectHazardsForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   }
 
   private static HazardReport report(Submission submission, int i) {
-    return new HazardReport(
+    return HazardReport.byPeople(
         submission.businessKey(),
         submission.textOrNull(field(i, "System")),
         Severity.valueOf(submission.text(field(i, "Severity"))),

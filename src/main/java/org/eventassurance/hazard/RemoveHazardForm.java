@@ -36,9 +36,12 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
   private final HazardTasks tasks;
   private final Hazards hazards;
   private final ContingencyPlans plans;
+  private final Recheck recheck;
   private final Clock clock;
 
-  RemoveHazardForm(HazardTasks tasks, Hazards hazards, ContingencyPlans plans, Clock clock) {
+  RemoveHazardForm(
+      HazardTasks tasks, Hazards hazards, ContingencyPlans plans, Recheck recheck, Clock clock) {
+    this.recheck = recheck;
     this.tasks = tasks;
     this.hazards = hazards;
     this.plans = plans;
@@ -54,6 +57,8 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
   public Map<String, Object> accept(Submission submission) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(HazardProcess.OUTCOME.name(), submission.text(REMOVAL));
+    variables.put(
+        HazardProcess.RECHECKED.name(), recheck.isPossible(tasks.hazardOf(submission.taskId())));
     if (!isRemoved(submission)) {
       checkTime(submission.moment(UNTIL));
       checkPlan(submission);
@@ -67,7 +72,7 @@ class RemoveHazardForm implements SubmissionRule, SubmissionKeeper {
   public void keep(Submission submission) {
     Hazard hazard = tasks.hazardOf(submission.taskId());
     if (isRemoved(submission)) {
-      hazards.remove(hazard.id(), submission.text("removalEvidence"), submission.personId());
+      hazards.reportRemoval(hazard.id(), submission.text("removalEvidence"), submission.personId());
     } else {
       hazards.askAcceptance(
           hazard.id(),

@@ -13,10 +13,14 @@ class ReportHazardRule implements SubmissionRule {
 
   private static final String OWNER = "hazardOwner";
 
-  private final HazardOwners owners;
+  private static final String DUE = "hazardDueAt";
 
-  ReportHazardRule(HazardOwners owners) {
+  private final HazardOwners owners;
+  private final HazardDueDates dueDates;
+
+  ReportHazardRule(HazardOwners owners, HazardDueDates dueDates) {
     this.owners = owners;
+    this.dueDates = dueDates;
   }
 
   @Override
@@ -29,15 +33,17 @@ class ReportHazardRule implements SubmissionRule {
     if (!owners.hasDepartment(submission.text(OWNER))) {
       throw Problem.invalid(OWNER, "This person is in no department: choose somebody who is.");
     }
+    dueDates.check(DUE, submission.text("hazardEvent"), submission.moment(DUE));
     HazardReport report =
-        new HazardReport(
+        HazardReport.byPeople(
             submission.text("hazardEvent"),
             submission.textOrNull("hazardSystem"),
             Severity.valueOf(submission.text("hazardSeverity")),
             submission.text("hazardDescription"),
             submission.text(OWNER),
             Hazard.Origin.REPORTED,
-            submission.personId());
+            submission.personId())
+            .dueAt(submission.moment(DUE));
     return Map.of(HazardProcess.REPORT.name(), Variables.objectValue(report, true).create());
   }
 }

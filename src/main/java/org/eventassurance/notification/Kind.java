@@ -16,6 +16,10 @@ public enum Kind {
   PHASE_OVERDUE,
   /** The leadership has decided whether the event goes live. */
   GO_NO_GO,
+  /** A hazard stays for now, or is open again (E19). */
+  HAZARD,
+  /** The leadership group reads how the event is going (B3). */
+  PROGRESS,
   /** What a process owner lets a model tell. */
   MESSAGE
 }

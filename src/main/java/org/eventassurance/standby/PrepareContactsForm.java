@@ -165,78 +165,39 @@ class PrepareContactsForm implements FormFacts, SubmissionRule, SubmissionKeeper
     String person = form.textOrNull(group + "Person");
     String name = form.text(group + "Name");
     StandbyDraft known = known(form, StandbyKind.CONTACT, person == null ? name : person);
-    return new StandbyDraft(
-        StandbyKind.CONTACT,
+    return StandbyDraft.contact(
         known.event(),
         name,
         person,
         form.text(group + "Role"),
         known.systems(),
-        "",
-        "",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
         form.time(group + "From"),
         form.time(group + "Until"),
-        null,
-        "",
-        List.of(reached(form, group, person == null ? name : words.person(person), known)),
-        List.of());
+        reached(form, group, person == null ? name : words.person(person), known));
   }
 
   private StandbyDraft spare(Submission form, String group) {
     StandbyDraft known = known(form, StandbyKind.SPARE, form.text(group + "Name"));
-    return new StandbyDraft(
-        StandbyKind.SPARE,
+    return StandbyDraft.spare(
         known.event(),
         form.text(group + "Name"),
-        null,
         known.provides(),
         known.systems(),
-        "",
-        "",
-        day(form, group),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
         form.number(group + "Quantity"),
         form.text(group + "Place"),
-        List.of(),
-        List.of());
+        day(form, group));
   }
 
   private StandbyDraft help(Submission form, String group) {
     String name = form.text(group + "Name");
     StandbyDraft known = known(form, StandbyKind.OUTSIDE_HELP, name);
-    return new StandbyDraft(
-        StandbyKind.OUTSIDE_HELP,
+    return StandbyDraft.help(
         known.event(),
         name,
-        null,
         form.text(group + "With"),
         known.systems(),
-        "",
-        "",
         day(form, group),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        "",
-        List.of(reached(form, group, name, known)),
-        List.of());
+        reached(form, group, name, known));
   }
 
   /** The number as it was filled in; the mail address as the register knows it. */

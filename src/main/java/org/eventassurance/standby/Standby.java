@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.catalogue.CataloguedSystem;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.majorevent.AssuranceLevel;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
@@ -33,6 +35,7 @@ public class Standby {
   private final StandbyAnswerRepository answers;
   private final MajorEvents events;
   private final OrganisationDirectory organisation;
+  private final ServiceCatalogue catalogue;
   private final DecisionTables tables;
   private final Clock clock;
 
@@ -42,6 +45,7 @@ public class Standby {
       StandbyAnswerRepository answers,
       MajorEvents events,
       OrganisationDirectory organisation,
+      ServiceCatalogue catalogue,
       DecisionTables tables,
       Clock clock) {
     this.entries = entries;
@@ -49,6 +53,7 @@ public class Standby {
     this.answers = answers;
     this.events = events;
     this.organisation = organisation;
+    this.catalogue = catalogue;
     this.tables = tables;
     this.clock = clock;
   }
@@ -68,9 +73,10 @@ public class Standby {
     MajorEvent event = events.get(eventCode);
     GapPolicy policy = policy(event);
     Map<Long, StandbyConfirmation> said = said(eventCode);
+    Set<String> systems = neededSystems(event);
     return Stream.concat(
             entries.findByEventCodeOrderByKindAscNameAsc(eventCode).stream(),
-            standing().stream().filter(entry -> isUsed(entry, said.get(entry.id()), event)))
+            standing().stream().filter(entry -> isUsed(entry, said.get(entry.id()), systems)))
         .map(entry -> use(entry, Optional.ofNullable(said.get(entry.id())), policy))
         .sorted(
             Comparator.comparing((StandbyUse use) -> use.entry().kind())
@@ -155,8 +161,18 @@ public class Standby {
     return new StandbyUse(entry, said, policy.of(entry, !entry.isStanding() || said.isPresent()));
   }
 
-  private static boolean isUsed(StandbyEntry entry, StandbyConfirmation said, MajorEvent event) {
-    return said == null ? entry.concerns(event.systems()) : said.needed();
+  private static boolean isUsed(
+      StandbyEntry entry, StandbyConfirmation said, Set<String> systems) {
+    return said == null ? entry.concerns(systems) : said.needed();
+  }
+
+  /** The event's systems, also such as the catalogue has lost, and all that they need. */
+  private Set<String> neededSystems(MajorEvent event) {
+    Set<String> needed = new HashSet<>(event.systems());
+    catalogue.withDependencies(event.systems()).stream()
+        .map(CataloguedSystem::id)
+        .forEach(needed::add);
+    return needed;
   }
 
   private Map<Long, StandbyConfirmation> said(String eventCode) {

@@ -74,9 +74,68 @@ public record StandbyDraft(
 
   /** A line of this kind of which nothing is known yet. */
   public static StandbyDraft blank(StandbyKind kind, String event) {
+    return of(kind, event, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** Somebody who responds when called; the name is left out for a person of the organisation. */
+  static StandbyDraft contact(
+      String event,
+      String name,
+      String person,
+      String role,
+      List<String> systems,
+      OffsetDateTime from,
+      OffsetDateTime until,
+      ContactPerson reached) {
+    return of(
+        StandbyKind.CONTACT, event, name, person, role, systems, null, from, until, null, null,
+        List.of(reached));
+  }
+
+  /** Spare parts. */
+  static StandbyDraft spare(
+      String event,
+      String name,
+      String purpose,
+      List<String> systems,
+      Integer quantity,
+      String place,
+      LocalDate confirmedOn) {
+    return of(
+        StandbyKind.SPARE, event, name, null, purpose, systems, confirmedOn, null, null, quantity,
+        place, null);
+  }
+
+  /** Somebody who helps from outside. */
+  static StandbyDraft help(
+      String event,
+      String name,
+      String with,
+      List<String> systems,
+      LocalDate confirmedOn,
+      ContactPerson reached) {
+    return of(
+        StandbyKind.OUTSIDE_HELP, event, name, null, with, systems, confirmedOn, null, null, null,
+        null, List.of(reached));
+  }
+
+  /** A line without what vendors alone have. */
+  private static StandbyDraft of(
+      StandbyKind kind,
+      String event,
+      String name,
+      String person,
+      String provides,
+      List<String> systems,
+      LocalDate confirmedOn,
+      OffsetDateTime from,
+      OffsetDateTime until,
+      Integer quantity,
+      String place,
+      List<ContactPerson> contacts) {
     return new StandbyDraft(
-        kind, event, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null);
+        kind, event, name, person, provides, systems, null, null, confirmedOn, null, null, null,
+        null, null, from, until, quantity, place, contacts, null);
   }
 
   /** The line as it is stored; only what belongs to its kind is taken over. */

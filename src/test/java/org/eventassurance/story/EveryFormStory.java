@@ -90,6 +90,7 @@ abstract class EveryFormStory extends Story {
     String owner = people.memberOf("sre");
     people.start("follow-up", Map.of("event", code, "followUpOwner", owner));
     people.start("hazard", Map.of("hazardEvent", code, "hazardOwner", owner));
+    people.start("progress-report", Map.of("reportEvent", code));
     people.start("incident", Map.of("event", code, "securityGrade", "REPORTABLE"));
     people.start(
         "resource-filing",

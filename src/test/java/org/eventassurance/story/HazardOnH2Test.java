@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eventassurance.catalogue.CataloguedSystem;
+import org.eventassurance.check.Check;
+import org.eventassurance.check.CheckTarget;
+import org.eventassurance.check.Finding;
+import org.eventassurance.check.State;
 import org.eventassurance.contingency.ContingencyPlans;
 import org.eventassurance.hazard.Hazard;
 import org.eventassurance.hazard.Hazards;
+import org.eventassurance.hazard.Severity;
+import org.eventassurance.language.Sentence;
+import org.eventassurance.notification.NotificationSender;
 import org.eventassurance.story.Caller.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /** A hazard that anybody reports stays somebody's task until it is gone. */
 @OnH2
@@ -21,6 +32,42 @@ class HazardOnH2Test extends Story {
 
   @Autowired private Hazards hazards;
   @Autowired private ContingencyPlans plans;
+  @Autowired private NotificationSender sender;
+  @Autowired private Probe probe;
+
+  /** An automatic check of checkout that finds what a story wants. */
+  static class Probe implements Check {
+
+    private volatile Finding finding;
+
+    void answers(State state, String sentence) {
+      finding = Finding.of("certificate", state, Sentence.of(sentence), "");
+    }
+
+    @Override
+    public String name() {
+      return "probe";
+    }
+
+    @Override
+    public boolean concerns(CataloguedSystem system) {
+      return system.id().equals("checkout");
+    }
+
+    @Override
+    public List<Finding> examine(CheckTarget target) {
+      return List.of(finding);
+    }
+  }
+
+  @TestConfiguration
+  static class Probes {
+
+    @Bean
+    Probe probe() {
+      return new Probe();
+    }
+  }
 
   @Test
   @Tag("E19")
@@ -53,6 +100,18 @@ class HazardOnH2Test extends Story {
     assertThat(plans.get(hazard(code).contingencyPlanId().orElseThrow()).name())
         .isEqualTo("Restart by hand");
 
+    sender.sendDue();
+    assertThat(mail(code, "sre-lead"))
+        .as("at once, before anybody has approved it")
+        .contains(
+            "A hazard stays for now",
+            "severity High: Checkout runs on one node only.",
+            "It can't be removed for now: The second node comes in October.",
+            "It is to stay until 2026-10-15 18:00, if that is approved.",
+            "If it strikes, this contingency plan helps: Restart by hand",
+            "Called when: The node does not answer.");
+    assertThat(mail(code, "payment-liaison")).contains("隐患暂不消除", "启用应急预案：Restart by hand");
+
     JsonNode approval = task(code, "userTask_approveAcceptance");
     assertThat(
             cast.submit("business-lead", approval, Map.of("acceptance", "ACCEPTED"))
@@ -71,8 +130,18 @@ class HazardOnH2Test extends Story {
     assertThat(keys(code)).doesNotContain("userTask_removeHazard");
     time.travelTo("2026-10-15T18:00:00+08:00");
     assertThat(hazard(code).statusAt(time.now())).isEqualTo(Hazard.Status.OPEN);
+    assertThat(hazard(code).status()).isEqualTo(Hazard.Status.OPEN);
+    assertThat(cast.toldTo(code, "HAZARD"))
+        .as("told again, its owner as well")
+        .filteredOn("business-lead"::equals)
+        .hasSize(2);
     cast.complete(code, "userTask_removeHazard", Map.of("removalEvidence", "Change 4711"));
+    assertThat(hazards.open(code)).as("nobody has looked yet").hasSize(1);
+    cast.submit("payment", task(code, "userTask_confirmRemoval"), Map.of()).expect(204);
+    time.settle();
 
+    assertThat(hazard(code).status()).isEqualTo(Hazard.Status.REMOVED);
+    assertThat(hazard(code).reviewedBy()).contains("payment");
     assertThat(hazard(code).evidence()).contains("Change 4711");
     assertThat(hazards.open(code)).isEmpty();
     assertThat(keys(code)).doesNotContain("userTask_removeHazard");
@@ -105,7 +174,80 @@ class HazardOnH2Test extends Story {
         .as("who writes a new plan does not overwrite one unawares")
         .contains("Your department has a plan of this name");
     cast.complete(code, "userTask_removeHazard");
+    cast.complete(code, "userTask_confirmRemoval");
     assertThat(hazard(code).status()).isEqualTo(Hazard.Status.REMOVED);
+  }
+
+  @Test
+  @Tag("E19")
+  void aRemovalIsLookedAtBySomebodyElseWhoMaySendItBack() {
+    String code = readyToReport("HAZARD-LOOKED-AT");
+    report("payment", code, Map.of("hazardDueAt", "2026-06-03T12:00:00+08:00")).expect(200);
+    JsonNode task = task(code, "userTask_removeHazard");
+    assertThat(hazard(code).dueAt()).contains(Instant.parse("2026-06-03T04:00:00Z"));
+    assertThat(OffsetDateTime.parse(task.path("dueAt").asText()).toInstant())
+        .isEqualTo("2026-06-03T04:00:00Z");
+
+    cast.submit("business-lead", task, Map.of("removalEvidence", "Done.")).expect(204);
+    time.settle();
+    JsonNode review = task(code, "userTask_confirmRemoval");
+    assertThat(
+            cast.submit("business-lead", review, Map.of("removalReview", "GONE"))
+                .expect(400)
+                .text())
+        .contains("You said yourself that it is removed");
+    Map<String, Object> stillThere =
+        Map.of("removalReview", "STILL_THERE", "reviewNote", "Node 2 takes no orders.");
+    cast.submit("qa", review, stillThere).expect(204);
+    time.settle();
+
+    assertThat(hazard(code).status()).isEqualTo(Hazard.Status.OPEN);
+    assertThat(cast.form(task(code, "userTask_removeHazard")).get("hazard").toString())
+        .contains("Node 2 takes no orders.");
+  }
+
+  @Test
+  @Tag("E4")
+  @Tag("E18")
+  @Tag("E19")
+  void whatACheckFoundIsGoneWhenTheCheckSaysSo() {
+    String code = readyToReport("HAZARD-MACHINE");
+    probe.answers(State.FAIL, "The certificate is over.");
+    run(code);
+    run(code);
+
+    assertThat(hazards.open(code)).as("no second one at the second run").hasSize(1);
+    assertThat(hazard(code).severity()).isEqualTo(Severity.HIGH);
+    assertThat(hazard(code).owner()).isEqualTo("business-lead");
+    assertThat(hazard(code).dueAt()).contains(Instant.parse("2026-06-03T02:00:00Z"));
+    assertThat(hazard(code).description()).contains("probe", "The certificate is over.");
+
+    cast.complete(code, "userTask_removeHazard", Map.of("removalEvidence", "Renewed."));
+    assertThat(hazard(code).status()).as("the check does not see it").isEqualTo(Hazard.Status.OPEN);
+    JsonNode task = task(code, "userTask_removeHazard");
+    assertThat(cast.form(task).get("hazard").toString()).contains("The certificate is over.");
+
+    probe.answers(State.UNKNOWN, "The server does not tell.");
+    cast.complete(task, Map.of("removalEvidence", "Really renewed."));
+    assertThat(hazard(code).reviewNote()).contains("The server does not tell.");
+    assertThat(hazard(code).status()).isEqualTo(Hazard.Status.OPEN);
+
+    probe.answers(State.PASS, "Valid for a year.");
+    run(code);
+    Map<String, Object> form = cast.form(task(code, "userTask_removeHazard"));
+    assertThat(form).as("its removal is proposed").containsEntry("removal", "REMOVED");
+    cast.complete(code, "userTask_removeHazard");
+    assertThat(hazard(code).status()).isEqualTo(Hazard.Status.REMOVED);
+    assertThat(keys(code)).doesNotContain("userTask_removeHazard", "userTask_confirmRemoval");
+
+    probe.answers(State.FAIL, "Over again.");
+    run(code);
+    assertThat(hazards.open(code)).as("a new one").hasSize(1);
+  }
+
+  private void run(String code) {
+    cast.person("sre").post("/api/events/" + code + "/checks/probe/run", Map.of()).expect(200);
+    time.settle();
   }
 
   @Test
@@ -117,6 +259,12 @@ class HazardOnH2Test extends Story {
     assertThat(report("sre", code, Map.of("hazardOwner", "owner")).expect(400).text())
         .contains("This person is in no department");
     report("sre", code, Map.of("hazardSeverity", "ENORMOUS")).expect(400);
+    assertThat(
+            report("sre", code, Map.of("hazardDueAt", "2026-09-16T12:00:00+08:00"))
+                .expect(400)
+                .text())
+        .contains("A hazard is removed before the event goes live");
+    report("sre", code, Map.of("hazardDueAt", "2026-05-16T12:00:00+08:00")).expect(400);
     report("sre", code, Map.of("hazardSystem", "atlantis")).expect(400);
     report("owner", code, Map.of()).expect(403);
 
@@ -160,6 +308,14 @@ class HazardOnH2Test extends Story {
         "newPlanCallWhen", "The node does not answer.",
         "newPlanSteps", "Restart it.",
         "acceptUntil", acceptUntil);
+  }
+
+  private String mail(String code, String person) {
+    return WrittenMail.of(
+        cast.told(code, "HAZARD").stream()
+            .filter(line -> line.at("/to/id").asText().equals(person))
+            .findFirst()
+            .orElseThrow());
   }
 
   private Hazard hazard(String code) {
