@@ -20,8 +20,7 @@ class CoverageTableTest {
   @ParameterizedTest
   @CsvSource({"P1, true, true", "P1, false, false", "P2, true, false", "P3, true, false"})
   void coreSystemsOfTheHighestLevelNeedADrilledPlan(String level, boolean core, boolean required) {
-    CoverageRule rule =
-        CoverageRule.of(TABLE.answer(Map.of("level", level, "core", core)).get(0));
+    CoverageRule rule = CoverageRule.of(TABLE.answer(Map.of("level", level, "core", core)).get(0));
 
     assertThat(rule.required()).isEqualTo(required);
     assertThat(rule.reason()).isNotBlank();
