@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
       ClockPage.class,
       NotificationsPage.class,
       AbsencesPage.class,
+      PlansPage.class,
       PoolsPage.class,
       EventResourcesPage.class,
       StandbyPage.class

@@ -10,9 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.eventassurance.alignment.Readiness;
+import org.eventassurance.alignment.SampleReadiness;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.catalogue.Targets;
+import org.eventassurance.contingency.ContingencyPlans;
+import org.eventassurance.contingency.PlanCoverage;
 import org.eventassurance.deadline.TaskDueDates;
 import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
@@ -80,8 +84,11 @@ abstract class BoardTest {
   @MockitoBean Resources resources;
   @MockitoBean MissingFilings missingFilings;
   @MockitoBean Pools pools;
+  @MockitoBean ContingencyPlans plans;
+  @MockitoBean PlanCoverage planCoverage;
   @MockitoBean Amendments amendments;
   @MockitoBean ResourceKindChoices resourceKinds;
+  @MockitoBean Readiness readiness;
   @MockitoBean Standby standby;
   @MockitoBean StandbyRegister standbyRegister;
   @MockitoBean StandbyAccess standbyAccess;
@@ -111,6 +118,7 @@ abstract class BoardTest {
     MajorEvent launch = given(SampleOverviews.launch(), "sre-lead");
     MajorEvent gala = given(SampleOverviews.gala(), null);
     when(events.all()).thenReturn(List.of(launch, gala));
+    when(readiness.of(anyString())).thenReturn(SampleReadiness.launch());
   }
 
   /** Lets there be an event: as it is stored, and what there is to see of it. */

@@ -132,6 +132,8 @@ class GoNoGoOnH2Test extends Story {
   @Tag("B3")
   void theHighestLevelGoesLiveWithARedOnlyIfTwoPeopleAnswerForIt() {
     String code = inPreparation("GO-OVERRIDDEN", "P1");
+    finishUpTo(code, "resource-reservation");
+    time.travelTo("2026-07-01T10:00:00+08:00"); // drills count from ninety days before on
     finishUpTo(code, "plan-review");
     cast.complete(code, "userTask_reviewRisks");
     cast.complete(code, "userTask_alignDepartments");

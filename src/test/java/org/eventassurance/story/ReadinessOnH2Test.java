@@ -15,8 +15,10 @@ import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.ContingencyPlan;
 import org.eventassurance.contingency.ContingencyPlans;
 import org.eventassurance.contingency.PlanConsolidation;
+import org.eventassurance.contingency.PlanCoverage;
 import org.eventassurance.contingency.PlanDrill;
 import org.eventassurance.contingency.PlanKind;
+import org.eventassurance.contingency.SystemCoverage;
 import org.eventassurance.duty.DutyPlace;
 import org.eventassurance.duty.DutyPost;
 import org.eventassurance.duty.DutyRoster;
@@ -34,6 +36,7 @@ class ReadinessOnH2Test extends Story {
 
   @Autowired private CheckResults results;
   @Autowired private ContingencyPlans plans;
+  @Autowired private PlanCoverage coverage;
   @Autowired private DutyRoster roster;
   @Autowired private Hazards hazards;
 
@@ -47,7 +50,7 @@ class ReadinessOnH2Test extends Story {
   @Tag("B7")
   @Tag("B9")
   void anEventOfTheHighestLevelIsMadeReady() {
-    time.travelTo("2026-06-01T10:00:00+08:00");
+    time.travelTo("2026-07-01T10:00:00+08:00");
     Map<String, Object> event = new HashMap<>(launchLiveStream(CODE));
     event.put("departments", List.of("sre", "dba", "business", "payment"));
     cast.person("business").post("/api/events", event).expect(201);
@@ -182,6 +185,10 @@ class ReadinessOnH2Test extends Story {
         .containsOnly(PlanConsolidation.Answer.FILED);
 
     JsonNode drill = task("userTask_drillPlans", "payment");
+    assertThat(cast.form(drill).get("drillsCountFrom")).isEqualTo("2026-06-17 20:00");
+    assertThat(cast.form(task("userTask_drillPlans", "sre")).get("gaps").toString())
+        .as("SRE drills for departments that don't take part")
+        .contains("CDN edge", "Inventory", "None of its contingency plans has been drilled yet.");
     String id = String.valueOf(plan.id());
     assertThat(
             cast.submit(drill, Map.of("drilledPlans", List.of(id), "failedPlans", List.of(id)))
@@ -191,7 +198,7 @@ class ReadinessOnH2Test extends Story {
     assertThat(
             cast.submit(
                     drill,
-                    Map.of("drilledPlans", List.of(id), "drilledOn", "2026-07-01T10:00:00+08:00"))
+                    Map.of("drilledPlans", List.of(id), "drilledOn", "2026-07-02T10:00:00+08:00"))
                 .expect(400)
                 .text())
         .contains("The drill must have taken place");
@@ -216,7 +223,18 @@ class ReadinessOnH2Test extends Story {
               assertThat(last.outcome()).isEqualTo(PlanDrill.Outcome.FAILED);
               assertThat(last.minutes()).isEqualTo(12);
             });
-    assertThat(plans.drillsFor(CODE)).hasSize(4);
+    assertThat(plans.drillsFor(CODE)).hasSize(8);
+    assertThat(coverage.of(CODE))
+        .as("whoever follows the forms covers everything but what did not work")
+        .hasSize(8)
+        .filteredOn(SystemCoverage::lacks)
+        .singleElement()
+        .satisfies(
+            system -> {
+              assertThat(system.systemId()).isEqualTo("payment-gateway");
+              assertThat(system.reason().toString())
+                  .isEqualTo("'Queue payments' did not work when it was drilled on 2026-07-01.");
+            });
   }
 
   private void dutyIsPlanned() {

@@ -1,0 +1,54 @@
+package org.eventassurance.contingency;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Shows the steps of a plan, which people write in Markdown, on a page. HTML in them is shown as
+ * text, and a link leads nowhere but to pages and mail addresses.
+ */
+public final class PlanSteps {
+
+  /** Nobody nests steps deeper; what does is shown as it is, lest drawing it exhaust the stack. */
+  private static final int DEEPEST = 40;
+
+  private static final Parser PARSER = Parser.builder().build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
+
+  private PlanSteps() {}
+
+  /** The steps as HTML that is safe to show; their headings go below those of the page. */
+  public static String html(String markdown) {
+    Node steps = PARSER.parse(markdown);
+    if (isTooDeep(steps)) {
+      return "<pre>" + HtmlUtils.htmlEscape(markdown, "UTF-8") + "</pre>";
+    }
+    return RENDERER.render(steps);
+  }
+
+  private static boolean isTooDeep(Node root) {
+    Deque<Level> open = new ArrayDeque<>();
+    open.push(new Level(root, 0));
+    while (!open.isEmpty()) {
+      Level level = open.pop();
+      if (level.depth() > DEEPEST) {
+        return true;
+      }
+      if (level.node() instanceof Heading heading) {
+        heading.setLevel(Math.min(6, heading.getLevel() + 1));
+      }
+      for (Node child = level.node().getFirstChild(); child != null; child = child.getNext()) {
+        open.push(new Level(child, level.depth() + 1));
+      }
+    }
+    return false;
+  }
+
+  private record Level(Node node, int depth) {}
+}
