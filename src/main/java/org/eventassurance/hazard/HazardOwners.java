@@ -38,8 +38,8 @@ class HazardOwners {
   }
 
   /**
-   * The department that the report names, else the owner's, preferably one that takes part in the event; the event's first one for
-   * an owner who is in none.
+   * The department that the report names, else the owner's, preferably one that takes part in the
+   * event; the event's first one for an owner who is in none.
    */
   String departmentOf(HazardReport report) {
     return report.department() == null ? ownersDepartment(report) : report.department();
@@ -58,6 +58,13 @@ class HazardOwners {
 
   String leadOf(String department) {
     return organisation.current().department(department).map(Department::lead).orElse("");
+  }
+
+  /** Who reported it; where no person did, the department's lead. */
+  String reporterOf(Hazard hazard) {
+    return organisation.current().person(hazard.reportedBy()).isPresent()
+        ? hazard.reportedBy()
+        : leadOf(hazard.department());
   }
 
   /** Whether the person, or whoever they stand in for, may approve that a hazard stays. */

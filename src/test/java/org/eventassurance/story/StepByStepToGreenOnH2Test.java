@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * An event of the highest level with a shop that does not answer, a hazard that can't be removed and
- * a failed load test: the one that mends them goes live, and so does the one for which two people
- * answer.
+ * An event of the highest level with a shop that does not answer, a hazard that can't be removed
+ * and a failed load test: the one that mends them goes live, and so does the one for which two
+ * people answer.
  */
 @OnH2
 class StepByStepToGreenOnH2Test extends Story {
