@@ -79,12 +79,10 @@ class PostgresReplicationTest {
     Files.deleteIfExists(data.resolve("postmaster.pid"));
     Files.deleteIfExists(data.resolve("epg-lock"));
     Files.createFile(data.resolve("standby.signal"));
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(data)
-        .setCleanDataDirectory(false)
-        .setServerConfig(
-            "primary_conninfo", "host=127.0.0.1 user=postgres port=" + primary.getPort())
-        .start();
+    Files.writeString(
+        data.resolve("postgresql.auto.conf"),
+        "primary_conninfo = 'host=127.0.0.1 user=postgres port=%d'".formatted(primary.getPort()));
+    return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start();
   }
 
   private static String answer(Statement statement, String question) throws SQLException {
