@@ -27,8 +27,7 @@ class StandbySource implements FactSource {
         GoNoGoFact.STANDBY_MISSING,
         gaps.stream().filter(expired.negate()).map(StandbySource::found));
     facts.count(
-        GoNoGoFact.STANDBY_EXPIRED,
-        gaps.stream().filter(expired).map(StandbySource::found));
+        GoNoGoFact.STANDBY_EXPIRED, gaps.stream().filter(expired).map(StandbySource::found));
   }
 
   private static Found found(Gap gap) {

@@ -53,8 +53,7 @@ class HazardAnnouncement {
     Hazard hazard = hazards.get(hazardId);
     List<Addressee> recipients = recipients(hazard);
     tell(hazard, Sentence.of("A hazard stays for now"), staying(hazard), recipients);
-    hazards.giveNotice(
-        hazardId, recipients.stream().map(Addressee::person).distinct().toList());
+    hazards.giveNotice(hazardId, recipients.stream().map(Addressee::person).distinct().toList());
   }
 
   /** Opens a hazard whose acceptance has run out, and tells those who had the notice. */
@@ -70,9 +69,7 @@ class HazardAnnouncement {
             what(hazard),
             Sentence.of(
                 "It was accepted until %s.", words.time(hazard.acceptedUntil().orElse(null))),
-            Sentence.of(
-                "%s removes it now, or asks anew to accept it.",
-                department(hazard))),
+            Sentence.of("%s removes it now, or asks anew to accept it.", department(hazard))),
         recipients);
   }
 
@@ -80,8 +77,7 @@ class HazardAnnouncement {
     List<Sentence> details = new ArrayList<>();
     details.add(what(hazard));
     details.add(
-        Sentence.of(
-            "It can't be removed for now: %s", hazard.acceptanceReason().orElse("")));
+        Sentence.of("It can't be removed for now: %s", hazard.acceptanceReason().orElse("")));
     details.add(
         Sentence.of(
             "It is to stay until %s, if that is approved.",
@@ -98,8 +94,7 @@ class HazardAnnouncement {
 
   private Sentence what(Hazard hazard) {
     Spoken severity =
-        language ->
-            messages.getMessage("hazard.severity." + hazard.severity(), null, language);
+        language -> messages.getMessage("hazard.severity." + hazard.severity(), null, language);
     return Sentence.of("%s, severity %s: %s", department(hazard), severity, hazard.description());
   }
 

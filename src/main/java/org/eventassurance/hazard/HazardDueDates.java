@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
- * Until when a hazard is to be removed: when somebody says, else by its severity as the table {@code
- * hazard-due} has it; before the go-live in any case, unless that is over (E19).
+ * Until when a hazard is to be removed: when somebody says, else by its severity as the table
+ * {@code hazard-due} has it; before the go-live in any case, unless that is over (E19).
  */
 @Component
 class HazardDueDates {
@@ -71,8 +71,7 @@ class HazardDueDates {
   }
 
   private Duration usual(Severity severity) {
-    Map<String, Object> row =
-        tables.evaluate(TABLE, Map.of("severity", severity.name())).get(0);
+    Map<String, Object> row = tables.evaluate(TABLE, Map.of("severity", severity.name())).get(0);
     return Duration.parse((String) row.get("within"));
   }
 

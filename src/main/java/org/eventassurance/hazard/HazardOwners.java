@@ -38,8 +38,8 @@ class HazardOwners {
   }
 
   /**
-   * The department that the report names, else the owner's, preferably one that takes part in the event; the event's first one for
-   * an owner who is in none.
+   * The department that the report names, else the owner's, preferably one that takes part in the
+   * event; the event's first one for an owner who is in none.
    */
   String departmentOf(HazardReport report) {
     return report.department() == null ? ownersDepartment(report) : report.department();

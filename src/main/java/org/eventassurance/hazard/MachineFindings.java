@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes a hazard of whatever an automatic check finds to fail, once as long as that hazard is not
- * removed; the lead of the department that answers for the system owns it. A check that passes again
- * is noted, for its department to say so (E4, E18, E19).
+ * removed; the lead of the department that answers for the system owns it. A check that passes
+ * again is noted, for its department to say so (E4, E18, E19).
  */
 @Component
 class MachineFindings {
@@ -120,8 +120,7 @@ class MachineFindings {
         messages.getMessage(
             "hazard.foundByMachine",
             new Object[] {
-              messages.getMessage(
-                  "check.name." + run.checkName(), null, run.checkName(), language),
+              messages.getMessage("check.name." + run.checkName(), null, run.checkName(), language),
               finding.item(),
               dictionary.in(language).say(finding.sentence())
             },

@@ -36,13 +36,13 @@ class ReportHazardRule implements SubmissionRule {
     dueDates.check(DUE, submission.text("hazardEvent"), submission.moment(DUE));
     HazardReport report =
         HazardReport.byPeople(
-            submission.text("hazardEvent"),
-            submission.textOrNull("hazardSystem"),
-            Severity.valueOf(submission.text("hazardSeverity")),
-            submission.text("hazardDescription"),
-            submission.text(OWNER),
-            Hazard.Origin.REPORTED,
-            submission.personId())
+                submission.text("hazardEvent"),
+                submission.textOrNull("hazardSystem"),
+                Severity.valueOf(submission.text("hazardSeverity")),
+                submission.text("hazardDescription"),
+                submission.text(OWNER),
+                Hazard.Origin.REPORTED,
+                submission.personId())
             .dueAt(submission.moment(DUE));
     return Map.of(HazardProcess.REPORT.name(), Variables.objectValue(report, true).create());
   }

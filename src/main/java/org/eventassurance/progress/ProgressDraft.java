@@ -161,8 +161,7 @@ class ProgressDraft {
     open.stream()
         .limit(MOST_NAMED)
         .map(
-            incident ->
-                Sentence.of("- %s: %s", names.system(incident.systemId()), incident.seen()))
+            incident -> Sentence.of("- %s: %s", names.system(incident.systemId()), incident.seen()))
         .forEach(said::add);
     return said;
   }

@@ -25,8 +25,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The form in which somebody tells the leadership group how the event is going (B3). It comes with a
- * draft; what the person makes of it is kept, and told to the leadership group and the commander.
+ * The form in which somebody tells the leadership group how the event is going (B3). It comes with
+ * a draft; what the person makes of it is kept, and told to the leadership group and the commander.
  */
 @Component
 class ReportProgressForm implements FormFacts, SubmissionKeeper {

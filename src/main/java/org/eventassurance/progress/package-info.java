@@ -1,2 +1,4 @@
-/** Progress reports to the leadership group (B3): drafted from what is known, edited by a person. */
+/**
+ * Progress reports to the leadership group (B3): drafted from what is known, edited by a person.
+ */
 package org.eventassurance.progress;

@@ -161,8 +161,7 @@ public class Standby {
     return new StandbyUse(entry, said, policy.of(entry, !entry.isStanding() || said.isPresent()));
   }
 
-  private static boolean isUsed(
-      StandbyEntry entry, StandbyConfirmation said, Set<String> systems) {
+  private static boolean isUsed(StandbyEntry entry, StandbyConfirmation said, Set<String> systems) {
     return said == null ? entry.concerns(systems) : said.needed();
   }
 

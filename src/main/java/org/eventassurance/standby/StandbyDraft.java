@@ -88,7 +88,17 @@ public record StandbyDraft(
       OffsetDateTime until,
       ContactPerson reached) {
     return of(
-        StandbyKind.CONTACT, event, name, person, role, systems, null, from, until, null, null,
+        StandbyKind.CONTACT,
+        event,
+        name,
+        person,
+        role,
+        systems,
+        null,
+        from,
+        until,
+        null,
+        null,
         List.of(reached));
   }
 
@@ -102,8 +112,18 @@ public record StandbyDraft(
       String place,
       LocalDate confirmedOn) {
     return of(
-        StandbyKind.SPARE, event, name, null, purpose, systems, confirmedOn, null, null, quantity,
-        place, null);
+        StandbyKind.SPARE,
+        event,
+        name,
+        null,
+        purpose,
+        systems,
+        confirmedOn,
+        null,
+        null,
+        quantity,
+        place,
+        null);
   }
 
   /** Somebody who helps from outside. */
@@ -115,8 +135,18 @@ public record StandbyDraft(
       LocalDate confirmedOn,
       ContactPerson reached) {
     return of(
-        StandbyKind.OUTSIDE_HELP, event, name, null, with, systems, confirmedOn, null, null, null,
-        null, List.of(reached));
+        StandbyKind.OUTSIDE_HELP,
+        event,
+        name,
+        null,
+        with,
+        systems,
+        confirmedOn,
+        null,
+        null,
+        null,
+        null,
+        List.of(reached));
   }
 
   /** A line without what vendors alone have. */
@@ -134,8 +164,26 @@ public record StandbyDraft(
       String place,
       List<ContactPerson> contacts) {
     return new StandbyDraft(
-        kind, event, name, person, provides, systems, null, null, confirmedOn, null, null, null,
-        null, null, from, until, quantity, place, contacts, null);
+        kind,
+        event,
+        name,
+        person,
+        provides,
+        systems,
+        null,
+        null,
+        confirmedOn,
+        null,
+        null,
+        null,
+        null,
+        null,
+        from,
+        until,
+        quantity,
+        place,
+        contacts,
+        null);
   }
 
   /** The line as it is stored; only what belongs to its kind is taken over. */
