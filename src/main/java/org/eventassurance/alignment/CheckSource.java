@@ -1,6 +1,10 @@
 package org.eventassurance.alignment;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventassurance.alignment.Facts.Found;
 import org.eventassurance.catalogue.CataloguedSystem;
@@ -9,8 +13,11 @@ import org.eventassurance.check.CheckResult;
 import org.eventassurance.check.CheckRun;
 import org.eventassurance.check.CheckWords;
 import org.eventassurance.check.Checks;
+import org.eventassurance.check.Finding;
 import org.eventassurance.check.Measurement;
 import org.eventassurance.check.State;
+import org.eventassurance.hazard.Hazard;
+import org.eventassurance.hazard.Hazards;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Spoken;
 import org.eventassurance.majorevent.EventWords;
@@ -23,28 +30,40 @@ class CheckSource implements FactSource {
 
   private final Checks checks;
   private final OpenPoints points;
+  private final Hazards hazards;
   private final ServiceCatalogue catalogue;
   private final CheckWords checkWords;
   private final EventWords words;
+  private final Clock clock;
 
   CheckSource(
       Checks checks,
       OpenPoints points,
+      Hazards hazards,
       ServiceCatalogue catalogue,
       CheckWords checkWords,
-      EventWords words) {
+      EventWords words,
+      Clock clock) {
     this.checks = checks;
     this.points = points;
+    this.hazards = hazards;
     this.catalogue = catalogue;
     this.checkWords = checkWords;
     this.words = words;
+    this.clock = clock;
   }
 
   @Override
   public void gather(MajorEvent event, ReviewRound round, Facts facts) {
     List<CheckRun> runs = checks.latest(event.code());
     facts.say(GoNoGoFact.CHECKS_RUN, runs.isEmpty() ? "NOT_RUN" : "RUN");
-    facts.count(GoNoGoFact.CHECKS_FAILED, found(runs, State.FAIL));
+    Set<List<String>> accepted = accepted(event.code());
+    facts.count(
+        GoNoGoFact.CHECKS_FAILED,
+        found(runs, State.FAIL, (run, finding) -> !accepted.contains(key(run, finding))));
+    facts.count(
+        GoNoGoFact.CHECKS_FAILED_ACCEPTED,
+        found(runs, State.FAIL, (run, finding) -> accepted.contains(key(run, finding))));
     facts.count(GoNoGoFact.CHECKS_IN_ERROR, found(runs, State.ERROR));
     facts.count(GoNoGoFact.CHECKS_WITH_WARNING, found(runs, State.WARN));
     facts.count(GoNoGoFact.CHECKS_UNKNOWN, found(runs, State.UNKNOWN));
@@ -55,11 +74,34 @@ class CheckSource implements FactSource {
             .flatMap(this::explained));
   }
 
+  /** What checks found of which the hazard is accepted for now. */
+  private Set<List<String>> accepted(String eventCode) {
+    return hazards.open(eventCode).stream()
+        .filter(hazard -> hazard.statusAt(clock.instant()) == Hazard.Status.ACCEPTED)
+        .map(
+            hazard ->
+                List.of(
+                    hazard.checkName().orElse(""),
+                    hazard.systemId().orElse(""),
+                    hazard.item().orElse("")))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> key(CheckRun run, Finding finding) {
+    return List.of(run.checkName(), run.systemId(), finding.item());
+  }
+
   private Stream<Found> found(List<CheckRun> runs, State state) {
+    return found(runs, state, (run, finding) -> true);
+  }
+
+  private Stream<Found> found(
+      List<CheckRun> runs, State state, BiPredicate<CheckRun, Finding> choice) {
     return runs.stream()
         .flatMap(
             run ->
                 run.findings(state).stream()
+                    .filter(finding -> choice.test(run, finding))
                     .map(
                         finding ->
                             new Found(

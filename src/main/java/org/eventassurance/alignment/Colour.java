@@ -7,6 +7,15 @@ public enum Colour {
   AMBER,
   RED;
 
+  /** A sign for those who do not see the colour. */
+  public String sign() {
+    return switch (this) {
+      case GREEN -> "●";
+      case AMBER -> "▲";
+      case RED -> "✖";
+    };
+  }
+
   /** What is proposed where this is the worst colour. */
   GoVerdict verdict() {
     return switch (this) {

@@ -28,12 +28,17 @@ class LoadTestSource implements FactSource {
     List<Found> missing = new ArrayList<>();
     List<Found> failed = new ArrayList<>();
     List<Found> warned = new ArrayList<>();
+    List<Found> waived = new ArrayList<>();
     for (String department : loadTests.testingDepartments(event.code())) {
       Spoken name = words.spokenDepartment(department);
       Verdict verdict =
           loadTests.latest(event.code(), department).map(run -> run.verdict()).orElse(null);
       if (verdict == null) {
         missing.add(new Found(department, Sentence.of("%s has not tested its load yet.", name)));
+      } else if (loadTests.waiver(event.code(), department).isPresent()) {
+        waived.add(
+            new Found(
+                department, Sentence.of("The failed load test of %s is waived for now.", name)));
       } else if (verdict == Verdict.FAIL) {
         failed.add(new Found(department, Sentence.of("The load test of %s has failed.", name)));
       } else if (verdict == Verdict.WARN) {
@@ -46,5 +51,6 @@ class LoadTestSource implements FactSource {
     facts.count(GoNoGoFact.LOAD_TESTS_MISSING, missing);
     facts.count(GoNoGoFact.LOAD_TESTS_FAILED, failed);
     facts.count(GoNoGoFact.LOAD_TESTS_WITH_WARNING, warned);
+    facts.count(GoNoGoFact.LOAD_TESTS_WAIVED, waived);
   }
 }

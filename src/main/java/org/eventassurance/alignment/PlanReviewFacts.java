@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -28,17 +27,12 @@ class PlanReviewFacts implements FormFacts {
           "align-departments",
           "sign-off",
           "decide-go-live",
-          "confirm-override",
           "answer-missing-decision",
           "mend-findings");
 
   private static final String NOTHING = "–";
 
   private final PlanReviews reviews;
-  private final Readiness readiness;
-  private final ReadinessWords readinessWords;
-  private final GoOverrideTable overrides;
-  private final GoDecisions decisions;
   private final LoadTestWords loadTests;
   private final MajorEvents events;
   private final EventOverviews overviews;
@@ -48,10 +42,6 @@ class PlanReviewFacts implements FormFacts {
 
   PlanReviewFacts(
       PlanReviews reviews,
-      Readiness readiness,
-      ReadinessWords readinessWords,
-      GoOverrideTable overrides,
-      GoDecisions decisions,
       LoadTestWords loadTests,
       MajorEvents events,
       EventOverviews overviews,
@@ -59,10 +49,6 @@ class PlanReviewFacts implements FormFacts {
       TaskService tasks,
       MessageSource messages) {
     this.reviews = reviews;
-    this.readiness = readiness;
-    this.readinessWords = readinessWords;
-    this.overrides = overrides;
-    this.decisions = decisions;
     this.loadTests = loadTests;
     this.events = events;
     this.overviews = overviews;
@@ -93,75 +79,9 @@ class PlanReviewFacts implements FormFacts {
     round.riskReview().ifPresent(review -> facts.put("risk", risk(review, language)));
     facts.put("hasAlignment", round.alignment().isPresent());
     round.alignment().ifPresent(held -> facts.put("alignment", alignment(held, language)));
-    facts.putAll(readiness(event, round, language));
     facts.putAll(lastDecision(businessKey, language));
-    facts.putAll(override(businessKey, round));
     facts.putAll(ownFacts(task, businessKey, round, language));
     return facts;
-  }
-
-  /** How the criteria stand at this moment, and how they stood when the proposal was computed. */
-  private Map<String, Object> readiness(MajorEvent event, ReviewRound round, Locale language) {
-    ReadinessView now = readiness.of(event.code());
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("readinessPercent", now.percent());
-    facts.put("computedAt", words.time(now.computedAt()));
-    facts.put("criteria", readinessWords.criteria(now, language));
-    facts.put("reds", readinessWords.reds(now, language));
-    facts.put("proposal", now.verdict().name());
-    facts.put("proposalWord", verdict(now.verdict(), language));
-    facts.put("takes", overrides.about(event, now.reds().size()).takes().name());
-    facts.put("takesReason", overrides.about(event, now.reds().size()).reason());
-    facts.put("resourcePoints", points(now, GoCriterion.RESOURCES, language));
-    facts.put("checkPoints", points(now, GoCriterion.CHECKS, language));
-    facts.put("planPoints", points(now, GoCriterion.PLANS, language));
-    facts.put("rosterPoints", points(now, GoCriterion.ROSTER, language));
-    facts.put("standbyPoints", points(now, GoCriterion.STANDBY, language));
-    round
-        .proposal()
-        .ifPresent(
-            proposal -> {
-              facts.put("proposedWord", verdict(proposal.verdict(), language));
-              facts.put("proposedAt", words.time(proposal.proposedAt()));
-              facts.put("turned", readinessWords.titles(turned(now, proposal), language));
-            });
-    facts.putIfAbsent("turned", "");
-    return facts;
-  }
-
-  private static List<Criterion> turned(ReadinessView now, GoProposal proposal) {
-    return now.criteria().stream()
-        .filter(
-            criterion ->
-                proposal.colourOf(criterion.id()).orElse(Colour.AMBER) != criterion.colour())
-        .toList();
-  }
-
-  private List<Map<String, Object>> points(
-      ReadinessView view, GoCriterion criterion, Locale language) {
-    return readinessWords.points(view, criterion, language);
-  }
-
-  /** The override that was asked for last in this round, if any. */
-  private Map<String, Object> override(String eventCode, ReviewRound round) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    Optional<GoOverride> asked = decisions.override(eventCode, round.number());
-    facts.put("isOverrideRefused", asked.map(GoOverride::confirmed).filter(it -> !it).isPresent());
-    asked.ifPresent(
-        override ->
-            facts.put(
-                "override",
-                Map.of(
-                    "by", words.person(override.askedBy()),
-                    "at", words.time(override.askedAt()),
-                    "reason", override.askedReason(),
-                    "answeredBy", nameOf(override.answeredBy()),
-                    "answerReason", orNothing(override.answerReason()))));
-    return facts;
-  }
-
-  private String nameOf(String person) {
-    return person == null ? NOTHING : words.person(person);
   }
 
   private Map<String, Object> lastDecision(String eventCode, Locale language) {
@@ -193,7 +113,6 @@ class PlanReviewFacts implements FormFacts {
     return Map.of(
         "findings", findings,
         "hasFindings", !findings.isEmpty(),
-        "owed", readinessWords.owed(readiness.of(eventCode), department, language),
         "ownAnswer", reason(round, department));
   }
 
@@ -263,10 +182,6 @@ class PlanReviewFacts implements FormFacts {
 
   private static String orNothing(String text) {
     return text == null ? NOTHING : text;
-  }
-
-  private String verdict(GoVerdict verdict, Locale language) {
-    return message("outcome." + verdict, language);
   }
 
   private String message(String key, Locale language) {

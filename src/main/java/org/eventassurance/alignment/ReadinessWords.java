@@ -105,9 +105,7 @@ class ReadinessWords {
 
   /** A sign and a word, for those who do not see the colour. */
   String colour(Colour colour, Locale language) {
-    return messages.getMessage("colour.sign." + colour, null, language)
-        + " "
-        + messages.getMessage("colour." + colour, null, language);
+    return colour.sign() + " " + messages.getMessage("colour." + colour, null, language);
   }
 
   private String say(Sentence sentence, Locale language) {

@@ -60,6 +60,6 @@ class RosterSource implements FactSource {
   }
 
   private Spoken post(DutyPost post) {
-    return language -> messages.getMessage("duty.post." + post, null, language);
+    return language -> messages.getMessage("fact.duty.post." + post, null, language);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.alignment.Readiness;
 import org.eventassurance.majorevent.EventAccess;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverview.OpenTask;
@@ -30,6 +31,7 @@ class EventViews {
   private final Telling telling;
   private final Resources resources;
   private final MissingFilings missingFilings;
+  private final Readiness readiness;
   private final EventAccess access;
   private final TaskAccess taskAccess;
   private final TaskService tasks;
@@ -42,6 +44,7 @@ class EventViews {
       Telling telling,
       Resources resources,
       MissingFilings missingFilings,
+      Readiness readiness,
       EventAccess access,
       TaskAccess taskAccess,
       TaskService tasks,
@@ -52,6 +55,7 @@ class EventViews {
     this.telling = telling;
     this.resources = resources;
     this.missingFilings = missingFilings;
+    this.readiness = readiness;
     this.access = access;
     this.taskAccess = taskAccess;
     this.tasks = tasks;
@@ -73,6 +77,7 @@ class EventViews {
         new Timeline(event, now),
         telling.of(code),
         resources(event, now, language),
+        readiness.of(code),
         telling.ofTasks(standing.late()),
         event.status().beforeEndOfWatch() && access.mayCommand(events.get(code), caller),
         acceptable(event, caller.getName()));

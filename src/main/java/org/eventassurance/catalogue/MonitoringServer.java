@@ -3,6 +3,7 @@ package org.eventassurance.catalogue;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Prometheus, and the Alertmanager to which it sends.
@@ -10,13 +11,15 @@ import java.util.Optional;
  * @param credentials the name of the credentials for both, see {@link Credentials}
  * @param utilisation PromQL by word (cpu, memory, dbConnections), each with a result in percent;
  *     {@value #SELECTOR} in it stands for the selector of a system
+ * @param mailingLists addresses to which alerts may go though they are no person's, in lower case
  */
 public record MonitoringServer(
     String id,
     URI prometheus,
     Optional<URI> alertmanager,
     Optional<String> credentials,
-    Map<String, String> utilisation) {
+    Map<String, String> utilisation,
+    Set<String> mailingLists) {
 
   /** What a query of {@link #utilisation} holds in place of a system's selector. */
   public static final String SELECTOR = "$selector";

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class TargetsReader {
   static final Set<String> KEYS =
       Set.of(MONITORING, SELECTOR, SIGNALS, BUSINESS_METRICS, THRESHOLDS, HTTP, TLS, DATABASES);
 
+  private static final String MAILING_LISTS = "mailingLists";
   private static final String CREDENTIALS = "credentials";
   private static final String HIGH = "high";
   private static final String LOW = "low";
@@ -84,7 +86,8 @@ final class TargetsReader {
             "alertmanager",
             CREDENTIALS,
             SIGNALS,
-            "utilisation");
+            "utilisation",
+            MAILING_LISTS);
     file.ids("monitoring server", entries);
     for (YamlEntry entry : entries) {
       address(entry.text("prometheus"))
@@ -99,7 +102,10 @@ final class TargetsReader {
         prometheus,
         entry.optionalText("alertmanager").flatMap(this::address),
         entry.optionalText(CREDENTIALS).map(YamlText::text),
-        queries(entry, "utilisation", UTILISATIONS));
+        queries(entry, "utilisation", UTILISATIONS),
+        entry.texts(MAILING_LISTS).stream()
+            .map(address -> address.text().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()));
   }
 
   private void readDatabases(YamlEntry root) {

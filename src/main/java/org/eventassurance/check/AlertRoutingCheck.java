@@ -67,7 +67,7 @@ class AlertRoutingCheck extends MonitoringCheck {
     watches.forEach(watch -> reached.put(watch, routes.receiversOf(watch.labels())));
     List<Finding> findings = new ArrayList<>(List.of(receivers(target.system(), reached)));
     if (tellsSomebody(reached.values().stream().flatMap(List::stream).toList())) {
-      findings.add(recipients(target.system(), reached));
+      findings.add(recipients(target.system(), server, reached));
     }
     return findings;
   }
@@ -122,15 +122,18 @@ class AlertRoutingCheck extends MonitoringCheck {
         .collect(Collectors.joining("; "));
   }
 
-  private Finding recipients(CataloguedSystem system, Map<Watch, List<AlertReceiver>> reached) {
-    Set<String> known = addressesOfPeople();
-    Set<String> domains = known.stream().map(AlertRoutingCheck::domain).collect(Collectors.toSet());
+  private Finding recipients(
+      CataloguedSystem system, MonitoringServer server, Map<Watch, List<AlertReceiver>> reached) {
+    Set<String> people = addressesOfPeople();
+    Set<String> domains =
+        people.stream().map(AlertRoutingCheck::domain).collect(Collectors.toSet());
     Set<String> unknown =
         reached.values().stream()
             .flatMap(List::stream)
             .flatMap(receiver -> receiver.addresses().stream())
             .flatMap(AlertRoutingCheck::addresses)
-            .filter(address -> !known.contains(address))
+            .filter(address -> !people.contains(address))
+            .filter(address -> !server.mailingLists().contains(address))
             .collect(Collectors.toCollection(TreeSet::new));
     List<String> gone = unknown.stream().filter(it -> domains.contains(domain(it))).toList();
     if (!gone.isEmpty()) {
@@ -138,7 +141,9 @@ class AlertRoutingCheck extends MonitoringCheck {
           RECIPIENTS,
           State.FAIL,
           Sentence.of(
-              "Alerts of %s go to addresses that nobody of the organisation has any more: %s.",
+              "Alerts of %s go to addresses that nobody of the organisation has today: %s. Mend"
+                  + " Alertmanager's receivers; a mailing list belongs under 'mailingLists' in the"
+                  + " service catalogue.",
               system.name(), gone),
           "");
     }
@@ -148,14 +153,15 @@ class AlertRoutingCheck extends MonitoringCheck {
             State.PASS,
             Sentence.of(
                 "Every mail address to which alerts of %s go is of somebody who is in the"
-                    + " organisation today.",
+                    + " organisation today, or a known mailing list.",
                 system.name()),
             "")
         : Finding.unknown(
             RECIPIENTS,
             Sentence.of(
-                "Alerts of %s go to addresses outside the organisation: %s. Nobody but their owner"
-                    + " can say who reads them.",
+                "Alerts of %s go to addresses outside the organisation: %s. Find out who reads"
+                    + " them; a mailing list belongs under 'mailingLists' in the service"
+                    + " catalogue.",
                 system.name(), List.copyOf(unknown)));
   }
 

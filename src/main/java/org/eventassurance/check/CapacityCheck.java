@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eventassurance.catalogue.CataloguedSystem;
+import org.eventassurance.catalogue.MonitoringServer;
 import org.eventassurance.forecast.Forecasts;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvent;
@@ -86,6 +87,16 @@ class CapacityCheck implements Check {
 
   private List<Finding> utilisation(MajorEvent event, CataloguedSystem system) {
     List<MajorEvent> past = pastPeaks.events(event, system);
+    MonitoringServer server = system.targets().monitoring().orElseThrow().server();
+    if (server.utilisation().isEmpty()) {
+      return List.of(
+          Finding.unknown(
+              UTILISATION,
+              Sentence.of(
+                  "The service catalogue names no query of the monitoring %s that tells how much of"
+                      + " a system is used: give it 'utilisation'.",
+                  server.id())));
+    }
     if (past.isEmpty()) {
       return List.of(
           Finding.unknown(

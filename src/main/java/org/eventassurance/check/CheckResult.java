@@ -13,8 +13,8 @@ import org.springframework.data.annotation.Id;
  * @param systems ids of the systems that were inspected
  * @param recipients ids of the people who get the event's alerts, where that was checked
  * @param findings what else was found, in words
- * @param failReason why a value that fails is no hazard for this event; empty if nothing fails, or
- *     if each such value became a hazard
+ * @param failReason why a value that fails, or that a machine found to fail, is no hazard for this
+ *     event; empty if nothing fails, or if each such value became a hazard
  */
 public record CheckResult(
     @Id Long id,

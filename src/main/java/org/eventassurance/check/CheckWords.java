@@ -2,6 +2,7 @@ package org.eventassurance.check;
 
 import java.util.Locale;
 import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Sentence;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,5 +36,10 @@ public class CheckWords {
           dictionary.in(language).say(measurement.reason())
         },
         language);
+  }
+
+  /** A sentence in the reader's language. */
+  String say(Sentence sentence, Locale language) {
+    return dictionary.in(language).say(sentence);
   }
 }

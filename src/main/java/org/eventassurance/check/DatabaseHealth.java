@@ -26,7 +26,7 @@ class DatabaseHealth implements Check {
   private static final String TABLE_WORD = CheckResult.Subject.DATABASE.word();
 
   /** The item of an error that concerns a database as a whole. */
-  private static final String CONNECTION = "dbConnection";
+  static final String CONNECTION = "dbConnection";
 
   /** How a server says that it does not let the account in. */
   private static final Set<String> REFUSED = Set.of("28000", "28P01");

@@ -59,8 +59,8 @@ final class DatabaseInterview {
   }
 
   /**
-   * A counter as it grows in 24 hours. One that has run for less than a day counts as it is: what
-   * it has not seen yet is not made up.
+   * A counter as it grows in 24 hours, rounded up. One that has run for less than a day counts as
+   * it is: what it has not seen yet is not made up.
    *
    * @param hours how long it has run
    * @param since the evidence: what was counted since when
@@ -74,7 +74,7 @@ final class DatabaseInterview {
               Math.round(hours * 60)),
           since);
     }
-    return Reading.of(item, count * 24 / Math.max(24, hours), since);
+    return Reading.of(item, Math.ceil(count * 24 / Math.max(24, hours)), since);
   }
 
   /** The cache hit ratio, once there was enough to read. */

@@ -62,7 +62,7 @@ class MachineFigures {
               CheckResult.Subject.DATABASE.word(),
               ITEMS.get(word),
               database.id(),
-              Math.round(value.getAsDouble() * 100) / 100.0,
+              rounded(word, value.getAsDouble()),
               query)
           : Optional.of(
               judge.unknown(
@@ -73,5 +73,11 @@ class MachineFigures {
     } catch (CheckErrorException unanswered) {
       return Optional.of(judge.error(ITEMS.get(word), database.id(), unanswered.sentence(), query));
     }
+  }
+
+  /** Rounding may take a query over what there is. */
+  private static double rounded(String word, double value) {
+    double rounded = Math.round(value * 100) / 100.0;
+    return word.endsWith("Percent") ? Math.min(100, rounded) : rounded;
   }
 }

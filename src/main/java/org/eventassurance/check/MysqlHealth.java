@@ -17,8 +17,8 @@ final class MysqlHealth implements HealthReader {
   private static final String STATUS =
       """
       show global status where variable_name in ('Threads_connected', 'Uptime',
-        'Uptime_since_flush_status', 'Slow_queries', 'Innodb_deadlocks',
-        'Innodb_buffer_pool_read_requests', 'Innodb_buffer_pool_reads')
+        'Slow_queries', 'Innodb_deadlocks', 'Innodb_buffer_pool_read_requests',
+        'Innodb_buffer_pool_reads')
       """;
 
   private static final String SETTINGS =
@@ -220,7 +220,7 @@ final class MysqlHealth implements HealthReader {
   private static Reading slowStatements(
       DatabaseInterview interview, Map<String, Double> status, Map<String, Object> settings) {
     double counted = status.get("Slow_queries");
-    double hours = status.getOrDefault("Uptime_since_flush_status", status.get("Uptime")) / 3600;
+    double hours = status.get("Uptime") / 3600;
     return interview.perDay(
         HealthItem.SLOW_STATEMENTS,
         counted,

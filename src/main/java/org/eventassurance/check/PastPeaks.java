@@ -75,10 +75,15 @@ class PastPeaks {
         .filter(other -> !other.code().equals(event.code()))
         .filter(other -> other.status() != EventStatus.CANCELLED)
         .filter(other -> other.window().endsAt().isBefore(clock.instant()))
-        .filter(other -> catalogue.withDependencies(other.systems()).contains(system))
+        .filter(other -> needed(other, system))
         .sorted(Comparator.comparing((MajorEvent other) -> other.window().goLiveAt()).reversed())
         .limit(LATEST)
         .toList();
+  }
+
+  private boolean needed(MajorEvent other, CataloguedSystem system) {
+    return catalogue.withDependencies(other.systems()).stream()
+        .anyMatch(one -> one.id().equals(system.id()));
   }
 
   /**

@@ -2,9 +2,11 @@ package org.eventassurance.contingency;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.web.util.HtmlUtils;
 
@@ -19,7 +21,12 @@ public final class PlanSteps {
 
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+          .softbreak("<br />\n")
+          .build();
 
   private PlanSteps() {}
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.contingency.ContingencyPlan;
 import org.eventassurance.contingency.ContingencyPlans;
@@ -86,8 +87,14 @@ class HazardFacts implements FormFacts {
         .orElseGet(Map::of);
   }
 
+  /** The plans of its department, and those that anybody has for its system. */
   private List<ContingencyPlan> offered(Hazard hazard) {
-    return plans.of(List.of(hazard.department()));
+    Map<Long, ContingencyPlan> offered = new LinkedHashMap<>();
+    Stream.concat(
+            plans.of(List.of(hazard.department())).stream(),
+            plans.ofSystems(hazard.systemId().stream().toList()).stream())
+        .forEach(plan -> offered.putIfAbsent(plan.id(), plan));
+    return List.copyOf(offered.values());
   }
 
   /** The end of the event; a week from now if that is over. */

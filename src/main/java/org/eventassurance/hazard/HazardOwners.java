@@ -60,6 +60,13 @@ class HazardOwners {
     return organisation.current().department(department).map(Department::lead).orElse("");
   }
 
+  /** Who reported it; where no person did, the department's lead. */
+  String reporterOf(Hazard hazard) {
+    return organisation.current().person(hazard.reportedBy()).isPresent()
+        ? hazard.reportedBy()
+        : leadOf(hazard.department());
+  }
+
   /** Whether the person, or whoever they stand in for, may approve that a hazard stays. */
   boolean mayApprove(String personId, Hazard hazard) {
     String lead = leadOf(hazard.department());

@@ -25,7 +25,7 @@ public class RecordHazardDelegate implements JavaDelegate {
     binding.bind(execution, hazard.eventCode());
     HazardProcess.HAZARD_ID.set(execution, hazard.id());
     HazardProcess.DEPARTMENT.set(execution, hazard.department());
-    HazardProcess.REPORTER.set(execution, hazard.reportedBy());
+    HazardProcess.REPORTER.set(execution, owners.reporterOf(hazard));
     HazardProcess.DEPARTMENT_LEAD.set(execution, owners.leadOf(hazard.department()));
   }
 }

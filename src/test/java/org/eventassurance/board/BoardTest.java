@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.eventassurance.alignment.Readiness;
+import org.eventassurance.alignment.SampleReadiness;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.catalogue.Targets;
@@ -86,6 +88,7 @@ abstract class BoardTest {
   @MockitoBean PlanCoverage planCoverage;
   @MockitoBean Amendments amendments;
   @MockitoBean ResourceKindChoices resourceKinds;
+  @MockitoBean Readiness readiness;
   @MockitoBean Standby standby;
   @MockitoBean StandbyRegister standbyRegister;
   @MockitoBean StandbyAccess standbyAccess;
@@ -115,6 +118,7 @@ abstract class BoardTest {
     MajorEvent launch = given(SampleOverviews.launch(), "sre-lead");
     MajorEvent gala = given(SampleOverviews.gala(), null);
     when(events.all()).thenReturn(List.of(launch, gala));
+    when(readiness.of(anyString())).thenReturn(SampleReadiness.launch());
   }
 
   /** Lets there be an event: as it is stored, and what there is to see of it. */

@@ -56,6 +56,24 @@ class EventPageTest extends BoardTest {
   }
 
   @Test
+  @Tag("B3")
+  @Tag("E21")
+  void howReadyItIsStandsInOneFigureAndThenInItsParts() throws Exception {
+    assertThat(text(visit(leader())))
+        .containsSubsequence(
+            "Readiness 81 % ready ✖ No-go The mean of all criteria: green 100, amber 50, red 0.",
+            "✖ Load tests red A load test has failed: resources do not meet the peak.",
+            "▲ Contingency plans amber",
+            "Checkout: It has no contingency plan: write one and drill it.",
+            "And 1 more.",
+            "▲ Duty roster amber",
+            "● Hazards green",
+            "What departments still owe ✖ red Payment 1 open The load test of Payment has failed.",
+            "● green Site Reliability Engineering nothing");
+    assertThat(text(visit(business()))).contains("就绪度 就绪 81% ✖ 不上线", "✖ 压测 红");
+  }
+
+  @Test
   void lateTasksComeFirstWithWhoHasThemAndHowLateTheyAre() throws Exception {
     assertThat(text(visit(sre())))
         .containsSubsequence(

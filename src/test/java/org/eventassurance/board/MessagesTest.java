@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventassurance.DecisionFile;
+import org.eventassurance.alignment.Colour;
 import org.eventassurance.catalogue.Signal;
 import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.PlanDrill;
@@ -68,6 +69,7 @@ class MessagesTest {
           entry("decision.", names(EventDecision.Kind.values())),
           entry("error.", List.of("403", "404", "409")),
           entry("phase.", processes()),
+          entry("colour.", names(Colour.values())),
           entry("time.", List.of("minutes", "hours", "days")),
           entry("mail.kind.", names(Kind.values())),
           entry("told.kind.", names(Kind.values())),
@@ -134,6 +136,9 @@ class MessagesTest {
                   "mend",
                   "reschedule",
                   "cancel",
+                  "override",
+                  "OVERRIDE_ASKED",
+                  "OVERRIDE_REFUSED",
                   "GO",
                   "GO_WITH_RISK",
                   "NO_GO",

@@ -58,6 +58,7 @@ class ServiceCatalogueTest {
           credentials: monitoring
           signals: { latency: http_seconds, traffic: http_requests_total }
           utilisation: { cpu: 'max(cpu{$selector})' }
+          mailingLists: [On-Call@example.com]
       databases:
         - id: orders
           kind: postgresql
@@ -107,6 +108,7 @@ class ServiceCatalogueTest {
     Monitoring monitoring = targets.monitoring().orElseThrow();
     assertThat(monitoring.server().prometheus()).hasToString("http://127.0.0.1:9090");
     assertThat(monitoring.server().credentials()).contains("monitoring");
+    assertThat(monitoring.server().mailingLists()).containsExactly("on-call@example.com");
     assertThat(monitoring.server().utilisation()).containsEntry("cpu", "max(cpu{$selector})");
     assertThat(monitoring.selector()).isEqualTo("job=\"order\"");
     assertThat(monitoring.signals())

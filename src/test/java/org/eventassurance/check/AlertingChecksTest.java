@@ -146,6 +146,15 @@ class AlertingChecksTest {
   }
 
   @Test
+  void aKnownMailingListIsARecipientToo() throws Exception {
+    alertmanager.configure(routes("pager", "SRE@example.com, On-Call@example.com"));
+
+    assertThat(routing.examine(Monitored.target(order().mailingList("on-call@example.com").get())))
+        .extracting(Finding::state)
+        .containsOnly(State.PASS);
+  }
+
+  @Test
   void whereNothingRaisesAlertsNobodyCanSayWhomTheyReach() throws Exception {
     CataloguedSystem search =
         Monitored.system("search", prometheus.uri()).alertmanager(alertmanager.uri()).get();

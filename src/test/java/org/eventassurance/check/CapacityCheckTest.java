@@ -192,6 +192,8 @@ class CapacityCheckTest {
     forecast(event, 2_000);
     assertThat(examine(unmonitored).get("requests").state()).isEqualTo(State.FAIL);
     assertThat(examine(order().unmonitored()).get("capacity").state()).isEqualTo(State.UNKNOWN);
+    assertThat(examine(order().utilisation(Map.of())).get("utilisation").sentence().toString())
+        .contains("give it 'utilisation'");
   }
 
   private void forecast(MajorEvent of, long requests) {

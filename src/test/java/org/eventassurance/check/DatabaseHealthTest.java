@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.eventassurance.catalogue.CataloguedDatabase;
 import org.eventassurance.catalogue.Credentials;
 import org.eventassurance.catalogue.Credentials.Credential;
@@ -48,7 +49,12 @@ class DatabaseHealthTest {
 
   private static final MonitoringServer MONITORING =
       new MonitoringServer(
-          "main", URI.create("http://127.0.0.1:9"), Optional.empty(), Optional.empty(), Map.of());
+          "main",
+          URI.create("http://127.0.0.1:9"),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Set.of());
 
   private static EmbeddedPostgres server;
 

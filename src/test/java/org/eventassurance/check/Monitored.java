@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Monitored {
   private final List<Threshold> thresholds = new ArrayList<>();
   private Optional<URI> alertmanager = Optional.empty();
   private Map<String, String> utilisation = Map.of();
+  private final Set<String> mailingLists = new HashSet<>();
   private Optional<Long> capacity = Optional.empty();
 
   private Monitored(String id, URI prometheus) {
@@ -72,6 +74,11 @@ final class Monitored {
     return this;
   }
 
+  Monitored mailingList(String address) {
+    mailingLists.add(address);
+    return this;
+  }
+
   Monitored utilisation(Map<String, String> queries) {
     utilisation = queries;
     return this;
@@ -86,7 +93,12 @@ final class Monitored {
     Monitoring monitoring =
         new Monitoring(
             new MonitoringServer(
-                "main", prometheus, alertmanager, Optional.of(CREDENTIALS), utilisation),
+                "main",
+                prometheus,
+                alertmanager,
+                Optional.of(CREDENTIALS),
+                utilisation,
+                mailingLists),
             "job=\"" + id + "\"",
             signals);
     return system(

@@ -42,7 +42,7 @@ abstract class EveryFormStory extends Story {
 
   @Test
   void everyFormIsCompletedInTasklist() {
-    time.travelTo("2026-06-01T10:00:00+08:00");
+    time.travelTo("2026-06-20T10:00:00+08:00");
     Set<String> forms = new TreeSet<>();
     try (TasklistStranger people = people("FORMS-" + language)) {
       register(people, "FORMS-" + language);
@@ -50,6 +50,7 @@ abstract class EveryFormStory extends Story {
       startWhatMayComeAtAnyTime(people, "FORMS-" + language);
       reschedule("FORMS-" + language);
       answerWhatDoesNotGoSmoothly(people);
+      askForAnOverride(people, "FORMS-" + language);
       people.walkTo("LIVE");
       askForExceptions(people, "FORMS-" + language);
       people.walkTo("CLOSED");
@@ -57,7 +58,7 @@ abstract class EveryFormStory extends Story {
       people.start("resource-reclaim", Map.of("eventCode", "FORMS-" + language + "-BY-HAND"));
       forms.addAll(people.forms());
     }
-    time.travelTo("2026-06-01T10:00:00+08:00");
+    time.travelTo("2026-06-20T10:00:00+08:00");
     try (TasklistStranger people = people("FORMS-SMALL-" + language)) {
       cast.person("business").post("/api/events", small("FORMS-SMALL-" + language)).expect(201);
       people.alreadyFilledIn(forms);
@@ -126,11 +127,23 @@ abstract class EveryFormStory extends Story {
         Map.of("removal", "ACCEPTANCE_ASKED", "newPlanName", "Isolate the node " + language));
     people.wish("run-live-stream-test", Map.of("testErrorRatePercent", "5"));
     people.wish("fix-findings", Map.of("findingsNext", "WAIVER"));
+    people.wish("sign-off", Map.of("signOffDecision", "REFUSED"));
     people.wish("decide-go-live", Map.of("goDecision", "mend"));
     people.wish("reclaim-resources", Map.of("item1Way", "KEPT", "item1Quantity", 1));
     people.leave("userTask_decideGoLive");
     people.walkUntil(() -> people.forms().contains("answer-missing-decision"));
     people.leaveNothing();
+  }
+
+  /** A department has refused, which is red: somebody wants to go all the same, others refuse. */
+  private void askForAnOverride(TasklistStranger people, String code) {
+    Map<String, Object> override =
+        Map.of(
+            "goDecision", "override",
+            "goDecisionReason", "The department cannot be reached; another one checked its part.");
+    cast.submit("leadership-lead", cast.openTasks(code, "userTask_decideGoLive").get(0), override)
+        .expect(204);
+    people.wish("confirm-override", Map.of("overrideAnswer", "refuse"));
   }
 
   private void askForExceptions(TasklistStranger people, String code) {

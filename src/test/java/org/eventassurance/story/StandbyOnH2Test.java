@@ -166,8 +166,8 @@ class StandbyOnH2Test extends Story {
   }
 
   @Test
-  void nonsenseAndStrangersAreRefusedAndProgramsReadNoNumbers() {
-    String code = ready("STANDBY-REFUSED");
+  void nonsenseAndStrangersAreRefused() {
+    ready("STANDBY-REFUSED");
     cast.person("payment").post("/api/standby", vendor(Map.of())).expect(403);
     String refusal =
         cast.person("sre")
@@ -205,7 +205,6 @@ class StandbyOnH2Test extends Story {
     assertThat(standby.standing()).isEmpty();
     cast.person("sre").get("/api/standby?event=NOWHERE").expect(404);
     cast.person("payment").get("/standby/new?kind=VENDOR").expect(403);
-    assertThat(code).isNotNull();
   }
 
   private String ready(String code) {

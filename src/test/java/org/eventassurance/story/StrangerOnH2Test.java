@@ -37,7 +37,7 @@ class StrangerOnH2Test extends Story {
   }
 
   private List<String> walked(String code, String level, Map<String, Object> differences) {
-    time.travelTo("2026-06-01T10:00:00+08:00");
+    time.travelTo("2026-06-20T10:00:00+08:00");
     Map<String, Object> event = new HashMap<>(launchLiveStream(code));
     event.put("endsAt", "2026-09-15T23:00:00+08:00");
     event.putAll(differences);
