@@ -116,10 +116,11 @@ final class ResultUpload {
       throw Problem.invalid(FILE, "Send one file at a time: each is the result of one scenario.");
     }
     MessageDigest digest = sha256();
-    try (InputStream content = new Measured(part.openStream(), digest)) {
+    try (InputStream content = part.openStream()) {
+      InputStream measured = new Measured(content, digest);
       fileName = ResultFiles.shownName(part.getName());
-      figures = ResultFiles.read(content, fileName);
-      content.transferTo(OutputStream.nullOutputStream());
+      figures = ResultFiles.read(measured, fileName);
+      measured.transferTo(OutputStream.nullOutputStream());
     }
     fileHash = HexFormat.of().formatHex(digest.digest());
   }
@@ -159,7 +160,7 @@ final class ResultUpload {
     }
   }
 
-  /** A file's bytes, counted and digested as they pass. */
+  /** A file's bytes, counted and digested as they pass; a reader that closes them ends nothing. */
   private static final class Measured extends FilterInputStream {
 
     private final MessageDigest digest;
@@ -168,6 +169,11 @@ final class ResultUpload {
     Measured(InputStream content, MessageDigest digest) {
       super(content);
       this.digest = digest;
+    }
+
+    @Override
+    public void close() {
+      // What follows what was read belongs to the file, too.
     }
 
     @Override

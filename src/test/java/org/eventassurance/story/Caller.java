@@ -102,6 +102,14 @@ final class Caller {
         Map.of("\"attachment-name\"", "notes.txt", "\"content\"; filename=\"notes.txt\"", content));
   }
 
+  /** Delivers what a load-test tool wrote, with the other parts of the form. */
+  Answer deliver(String eventCode, Map<String, String> fields, String fileName, String content) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    fields.forEach((name, value) -> parts.put("\"" + name + "\"", value));
+    parts.put("\"file\"; filename=\"" + fileName + "\"", content);
+    return multipart("/api/events/" + eventCode + "/load-tests", parts);
+  }
+
   private Answer multipart(String path, Map<String, String> parts) {
     String body =
         parts.entrySet().stream()

@@ -126,6 +126,7 @@ abstract class EveryFormStory extends Story {
         "remove-hazard",
         Map.of("removal", "ACCEPTANCE_ASKED", "newPlanName", "Isolate the node " + language));
     people.wish("run-live-stream-test", Map.of("testErrorRatePercent", "5"));
+    people.wish("fix-findings", Map.of("findingsNext", "WAIVER"));
     people.wish("sign-off", Map.of("signOffDecision", "REFUSED"));
     people.wish("decide-go-live", Map.of("goDecision", "mend"));
     people.wish("reclaim-resources", Map.of("item1Way", "KEPT", "item1Quantity", 1));
