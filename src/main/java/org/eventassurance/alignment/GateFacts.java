@@ -81,9 +81,7 @@ class GateFacts implements FormFacts {
     facts.putAll(proposed(now, round.proposal(), language));
     facts.putAll(override(decisions.override(businessKey, round.number())));
     department(task)
-        .ifPresent(
-            department ->
-                facts.put("owed", readinessWords.owed(now, department, language)));
+        .ifPresent(department -> facts.put("owed", readinessWords.owed(now, department, language)));
     return facts;
   }
 
@@ -148,8 +146,7 @@ class GateFacts implements FormFacts {
                         Optional.ofNullable(override.answeredBy())
                             .map(words::person)
                             .orElse(NOTHING),
-                    "answerReason",
-                        Optional.ofNullable(override.answerReason()).orElse(NOTHING))));
+                    "answerReason", Optional.ofNullable(override.answerReason()).orElse(NOTHING))));
     return facts;
   }
 

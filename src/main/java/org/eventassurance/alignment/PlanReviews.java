@@ -58,7 +58,7 @@ class PlanReviews {
     ReviewRound current = current(eventCode);
     boolean isOver =
         lastDecision(eventCode)
-            .filter(last -> last.isGo() || last.isMend() && current.isEmpty())
+            .filter(last -> last.isGo() || (last.isMend() && current.isEmpty()))
             .isPresent();
     return isOver ? decided(eventCode) : current;
   }

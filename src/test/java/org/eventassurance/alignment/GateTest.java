@@ -1,6 +1,7 @@
 package org.eventassurance.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -97,7 +98,9 @@ class GateTest {
 
   private static ReadinessView add(Consumer<Facts> known) {
     DecisionTables tables = mock();
-    when(tables.inForce(GoNoGoTable.DECISION_ID)).thenReturn(TABLE::answer);
+    DecisionTables.Version version = mock();
+    when(version.answer(any())).thenAnswer(asked -> TABLE.answer(asked.getArgument(0)));
+    when(tables.inForce(GoNoGoTable.DECISION_ID)).thenReturn(version);
     MajorEvents events = mock();
     when(events.get("EVENT"))
         .thenReturn(

@@ -140,8 +140,7 @@ abstract class EveryFormStory extends Story {
         Map.of(
             "goDecision", "override",
             "goDecisionReason", "The department cannot be reached; another one checked its part.");
-    cast.submit(
-            "leadership-lead", cast.openTasks(code, "userTask_decideGoLive").get(0), override)
+    cast.submit("leadership-lead", cast.openTasks(code, "userTask_decideGoLive").get(0), override)
         .expect(204);
     people.wish("confirm-override", Map.of("overrideAnswer", "refuse"));
   }

@@ -126,7 +126,7 @@ class StepByStepToGreenOnH2Test extends Story {
   }
 
   private void registered(String code) {
-    time.travelTo("2026-06-01T10:00:00+08:00");
+    time.travelTo("2026-06-20T10:00:00+08:00");
     Map<String, Object> event = new HashMap<>(launchLiveStream(code));
     event.put("kind", "OTHER");
     event.put("systems", List.of("checkout"));
