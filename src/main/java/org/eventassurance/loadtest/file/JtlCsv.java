@@ -4,11 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -109,7 +109,8 @@ final class JtlCsv {
   }
 
   private static Stream<String> names(String header, char delimiter) {
-    return Arrays.stream(header.split("[" + delimiter + "]"))
+    return Pattern.compile(String.valueOf(delimiter), Pattern.LITERAL)
+        .splitAsStream(header)
         .map(name -> name.replace("\"", "").strip());
   }
 
