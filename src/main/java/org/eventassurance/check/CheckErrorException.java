@@ -25,6 +25,14 @@ public class CheckErrorException extends RuntimeException {
     this.sentence = sentence;
   }
 
+  /** That the configuration has no credentials of a name that the service catalogue uses. */
+  static CheckErrorException withoutCredentials(String name) {
+    return new CheckErrorException(
+        Sentence.of(
+            "The configuration has no credentials of this name: set assurance.credentials.%s.",
+            name));
+  }
+
   /** For people: what did not answer, and how. */
   public Sentence sentence() {
     return sentence;

@@ -104,15 +104,7 @@ class DatabaseHealth implements Check {
   }
 
   private Credential credential(String name) {
-    return credentials
-        .of(name)
-        .orElseThrow(
-            () ->
-                new CheckErrorException(
-                    Sentence.of(
-                        "The configuration has no credentials of this name: set"
-                            + " assurance.credentials.%s.",
-                        name)));
+    return credentials.of(name).orElseThrow(() -> CheckErrorException.withoutCredentials(name));
   }
 
   private List<Finding> judged(CataloguedDatabase database, List<Reading> readings) {

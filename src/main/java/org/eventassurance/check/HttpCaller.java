@@ -83,15 +83,7 @@ class HttpCaller {
   }
 
   private Credential credential(String name) {
-    return credentials
-        .of(name)
-        .orElseThrow(
-            () ->
-                new CheckErrorException(
-                    Sentence.of(
-                        "The configuration has no credentials of this name: set"
-                            + " assurance.credentials.%s.",
-                        name)));
+    return credentials.of(name).orElseThrow(() -> CheckErrorException.withoutCredentials(name));
   }
 
   private static String authorization(Credential credential) {

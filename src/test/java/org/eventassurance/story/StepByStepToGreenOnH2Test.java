@@ -1,18 +1,24 @@
 package org.eventassurance.story;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.eventassurance.Chromium;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -21,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * people answer.
  */
 @OnH2
+@ExtendWith(Chromium.class)
 class StepByStepToGreenOnH2Test extends Story {
 
   private static final String CATALOGUE =
@@ -33,9 +40,16 @@ class StepByStepToGreenOnH2Test extends Story {
           http: ['%s']
       """;
 
+  private static Browser chromium;
+
   @Autowired private ServiceCatalogue catalogue;
 
   private Website shop;
+
+  @BeforeAll
+  static void borrow(Browser browser) {
+    chromium = browser;
+  }
 
   @BeforeEach
   void openTheShop() throws IOException {
@@ -58,6 +72,7 @@ class StepByStepToGreenOnH2Test extends Story {
   void whatIsRedIsMendedUntilTheEventMayGo() {
     String code = atTheGateWithThreeReds("GREEN-MENDED");
     assertThat(shownToDecide(code)).containsEntry("proposal", "NO_GO");
+    theLeadershipSeesWhatIsRed(code);
     cast.complete(
         decision(code), Map.of("goDecision", "mend", "goDecisionReason", "First make it work."));
     int before = percent(code);
@@ -104,6 +119,23 @@ class StepByStepToGreenOnH2Test extends Story {
     assertThat(outcomes(code)).endsWith("NO_GO → override");
     time.travelTo("2026-09-15T20:00:00+08:00");
     assertThat(cast.overview(code).path("status").asText()).isEqualTo("LIVE");
+  }
+
+  private void theLeadershipSeesWhatIsRed(String code) {
+    try (Window window = new Window(chromium, base, "en-GB")) {
+      window.open("/events/" + code);
+      window.signIn("leader");
+      Locator panel = window.page().locator("#readiness");
+      assertThat(panel).containsText("answers with status 503");
+      assertThat(panel).containsText("Payment has one database server only.");
+      assertThat(panel).containsText("The load test of Payment has failed.");
+      window.picture("readiness", panel);
+      window.capture("event-at-the-gate", 2600);
+      window.open("/tasks/" + decision(code).path("id").asText());
+      assertThat(window.tasklist().openTask()).hasText("Decide go-live");
+      assertThat(window.page().getByText("No-go").first()).isVisible();
+      window.capture("decide-go-live", 4200);
+    }
   }
 
   private String atTheGateWithThreeReds(String code) {
