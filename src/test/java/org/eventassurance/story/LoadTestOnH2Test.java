@@ -246,7 +246,6 @@ class LoadTestOnH2Test extends Story {
       socket
           .getOutputStream()
           .write(request.formatted(code, payment).getBytes(StandardCharsets.UTF_8));
-      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
