@@ -6,7 +6,7 @@ update proposal_reason set verdict = 'RED' where verdict = 'NO_GO';
 
 -- What of its own was red when a department signed: ids of criteria.
 alter table sign_off add column reds varchar(40) array;
-update sign_off set reds = array[];
+update sign_off set reds = cast(array[] as varchar(40) array);
 alter table sign_off alter column reds set not null;
 
 -- How each criterion stood when the leadership decided.

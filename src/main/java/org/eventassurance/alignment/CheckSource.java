@@ -10,6 +10,7 @@ import org.eventassurance.alignment.Facts.Found;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.check.CheckResult;
+import org.eventassurance.check.CheckResults;
 import org.eventassurance.check.CheckRun;
 import org.eventassurance.check.CheckWords;
 import org.eventassurance.check.Checks;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class CheckSource implements FactSource {
 
   private final Checks checks;
+  private final CheckResults results;
   private final OpenPoints points;
   private final Hazards hazards;
   private final ServiceCatalogue catalogue;
@@ -38,6 +40,7 @@ class CheckSource implements FactSource {
 
   CheckSource(
       Checks checks,
+      CheckResults results,
       OpenPoints points,
       Hazards hazards,
       ServiceCatalogue catalogue,
@@ -45,6 +48,7 @@ class CheckSource implements FactSource {
       EventWords words,
       Clock clock) {
     this.checks = checks;
+    this.results = results;
     this.points = points;
     this.hazards = hazards;
     this.catalogue = catalogue;
@@ -67,6 +71,10 @@ class CheckSource implements FactSource {
     facts.count(GoNoGoFact.CHECKS_IN_ERROR, found(runs, State.ERROR));
     facts.count(GoNoGoFact.CHECKS_WITH_WARNING, found(runs, State.WARN));
     facts.count(GoNoGoFact.CHECKS_UNKNOWN, found(runs, State.UNKNOWN));
+    facts.count(
+        GoNoGoFact.RECIPIENTS_STALE,
+        results.staleRecipients(event.code()).stream()
+            .map(recipient -> new Found(recipient.department(), recipient.why())));
     facts.count(
         GoNoGoFact.CHECKS_EXPLAINED,
         points.failedChecks(event.code()).stream()

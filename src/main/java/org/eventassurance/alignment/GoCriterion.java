@@ -6,24 +6,22 @@ import org.eventassurance.language.Sentence;
 
 /** What the table {@code go-no-go} gives colours to, in the order in which people read it. */
 enum GoCriterion {
-  SIGN_OFF("signOff", Sentence.of("Joint sign-off")),
-  LOAD_TEST("loadTest", Sentence.of("Load tests")),
-  CHECKS("checks", Sentence.of("Checks")),
-  HAZARDS("hazards", Sentence.of("Hazards")),
-  PLANS("plans", Sentence.of("Contingency plans")),
-  RESOURCES("resources", Sentence.of("Resources")),
-  ROSTER("roster", Sentence.of("Duty roster")),
-  STANDBY("standby", Sentence.of("Vendors and contacts")),
-  RISK_REVIEW("riskReview", Sentence.of("Risk review")),
-  ALIGNMENT("alignment", Sentence.of("Alignment")),
-  LATENESS("lateness", Sentence.of("Tasks in time"));
+  SIGN_OFF("signOff"),
+  LOAD_TEST("loadTest"),
+  CHECKS("checks"),
+  HAZARDS("hazards"),
+  PLANS("plans"),
+  RESOURCES("resources"),
+  ROSTER("roster"),
+  STANDBY("standby"),
+  RISK_REVIEW("riskReview"),
+  ALIGNMENT("alignment"),
+  LATENESS("lateness");
 
   private final String word;
-  private final Sentence title;
 
-  GoCriterion(String word, Sentence title) {
+  GoCriterion(String word) {
     this.word = word;
-    this.title = title;
   }
 
   /** As the table calls it. */
@@ -33,7 +31,19 @@ enum GoCriterion {
 
   /** As people call it. */
   Sentence title() {
-    return title;
+    return switch (this) {
+      case SIGN_OFF -> Sentence.of("Joint sign-off");
+      case LOAD_TEST -> Sentence.of("Load tests");
+      case CHECKS -> Sentence.of("Checks");
+      case HAZARDS -> Sentence.of("Hazards");
+      case PLANS -> Sentence.of("Contingency plans");
+      case RESOURCES -> Sentence.of("Resources");
+      case ROSTER -> Sentence.of("Duty roster");
+      case STANDBY -> Sentence.of("Vendors and contacts");
+      case RISK_REVIEW -> Sentence.of("Risk review");
+      case ALIGNMENT -> Sentence.of("Alignment");
+      case LATENESS -> Sentence.of("Tasks in time");
+    };
   }
 
   static Optional<GoCriterion> of(String word) {

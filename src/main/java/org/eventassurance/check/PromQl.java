@@ -19,7 +19,7 @@ final class PromQl {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "#[^\\n]*|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`[^`]*`"
+          "#[^\\n]*|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'|`[^`]*`"
               + "|[A-Za-z_:][\\w:]*|\\d[\\w.]*|=~|!~|[!=<>]=|\\S",
           Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("[A-Za-z_:][\\w:]*");

@@ -89,8 +89,8 @@ class ProgressDraft {
         Sentence.of(
             "Readiness %s %%: %s of %s criteria are red, %s are amber.",
             view.percent(), red.size(), view.criteria().size(), amber.size()));
-    red.forEach(criterion -> said.add(reasons("Red: %s. %s", criterion)));
-    amber.forEach(criterion -> said.add(reasons("Amber: %s. %s", criterion)));
+    red.forEach(it -> said.add(Sentence.of("Red: %s. %s", it.title(), reason(it))));
+    amber.forEach(it -> said.add(Sentence.of("Amber: %s. %s", it.title(), reason(it))));
     return said;
   }
 
@@ -103,11 +103,8 @@ class ProgressDraft {
   }
 
   /** The worst reason alone: who reads the draft finds the others on the board. */
-  private static Sentence reasons(String format, Criterion criterion) {
-    return Sentence.of(
-        format,
-        criterion.title(),
-        criterion.reasons().stream().findFirst().orElseGet(() -> Sentence.of("")));
+  private static Sentence reason(Criterion criterion) {
+    return criterion.reasons().stream().findFirst().orElseGet(() -> Sentence.of(""));
   }
 
   private List<Sentence> hazards(String eventCode) {

@@ -92,6 +92,14 @@ class PromQlTest {
     assertThat(PromQl.selectors(expression)).hasSizeLessThan(2);
   }
 
+  @Test
+  void aLongTextIsReadToo() {
+    String values = "order|".repeat(20_000);
+
+    assertThat(only("hits{job=~\"%s\"}".formatted(values)).matchers())
+        .containsExactly(new LabelMatcher("job", LabelMatcher.Operator.MATCHES, values));
+  }
+
   private static SeriesSelector only(String expression) {
     List<SeriesSelector> all = PromQl.selectors(expression);
     assertThat(all).hasSize(1);

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ import org.springframework.boot.ssl.SslStoreBundle;
 class TlsCheckTest {
 
   private static final char[] PASSWORD = "changeit".toCharArray();
-  private static final OffsetDateTime NOW = OffsetDateTime.now();
+  private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
 
   @TempDir private static Path folder;
 
@@ -72,14 +73,14 @@ class TlsCheckTest {
   @Test
   void aCertificateOfTheCompanysOwnAuthorityIsTrustedWhereTheConfigurationSaysSo()
       throws GeneralSecurityException {
-    List<Finding> findings = examine(inHouse, good, NOW.plusDays(30));
+    List<Finding> findings = examine(inHouse, good, now.plusDays(30));
 
     assertThat(findings).extracting(Finding::state).containsOnly(State.PASS);
     assertThat(finding(findings, "tlsDaysLeft").measured()).isBetween(69.0, 70.0);
 
     List<Finding> unknown =
         examine(
-            new TrustedCertificates("", new DefaultSslBundleRegistry()), good, NOW.plusDays(30));
+            new TrustedCertificates("", new DefaultSslBundleRegistry()), good, now.plusDays(30));
     assertThat(finding(unknown, "tlsTrust").state()).isEqualTo(State.FAIL);
     assertThat(finding(unknown, "tlsTrust").sentence().toString()).contains("is not trusted");
     assertThat(finding(unknown, "tlsDaysLeft").state())
@@ -89,18 +90,18 @@ class TlsCheckTest {
 
   @Test
   void aCertificateMustOutlastTheEvent() {
-    Finding soonAfter = finding(examine(inHouse, good, NOW.plusDays(90)), "tlsDaysLeft");
+    Finding soonAfter = finding(examine(inHouse, good, now.plusDays(90)), "tlsDaysLeft");
     assertThat(soonAfter.state()).isEqualTo(State.WARN);
     assertThat(soonAfter.threshold()).isEqualTo(14);
 
-    Finding before = finding(examine(inHouse, good, NOW.plusDays(101)), "tlsDaysLeft");
+    Finding before = finding(examine(inHouse, good, now.plusDays(101)), "tlsDaysLeft");
     assertThat(before.state()).isEqualTo(State.FAIL);
     assertThat(before.measured()).isNegative();
   }
 
   @Test
   void aCertificateForAnotherHostFails() {
-    Finding trust = finding(examine(inHouse, forAnother, NOW), "tlsTrust");
+    Finding trust = finding(examine(inHouse, forAnother, now), "tlsTrust");
 
     assertThat(trust.state()).isEqualTo(State.FAIL);
     assertThat(trust.sentence().toString()).contains("made for another host");
@@ -108,7 +109,7 @@ class TlsCheckTest {
 
   @Test
   void anExpiredCertificateFails() {
-    List<Finding> findings = examine(inHouse, expired, NOW);
+    List<Finding> findings = examine(inHouse, expired, now);
 
     assertThat(findings).extracting(Finding::state).containsOnly(State.FAIL);
     assertThat(finding(findings, "tlsDaysLeft").measured()).isNegative();
@@ -134,9 +135,9 @@ class TlsCheckTest {
     HostAndPort hole;
     try (BlackHole silent = new BlackHole()) {
       hole = new HostAndPort("127.0.0.1", silent.port());
-      assertThat(finding(examine(inHouse, hole, NOW), "tlsTrust").state()).isEqualTo(State.ERROR);
+      assertThat(finding(examine(inHouse, hole, now), "tlsTrust").state()).isEqualTo(State.ERROR);
     }
-    Finding down = finding(examine(inHouse, hole, NOW), "tlsTrust");
+    Finding down = finding(examine(inHouse, hole, now), "tlsTrust");
     assertThat(down.state()).isEqualTo(State.ERROR);
     assertThat(down.sentence().toString()).contains("cannot be reached.");
   }
@@ -145,8 +146,8 @@ class TlsCheckTest {
   void aCoreSystemWithoutAHostIsUnknown() {
     TlsCheck check = new TlsCheck(IMPATIENT, inHouse, SampleJudge.judge());
 
-    assertThat(check.concerns(tls(NOW).system())).isTrue();
-    assertThat(check.examine(tls(NOW)))
+    assertThat(check.concerns(tls(now).system())).isTrue();
+    assertThat(check.examine(tls(now)))
         .singleElement()
         .satisfies(it -> assertThat(it.state()).isEqualTo(State.UNKNOWN));
   }

@@ -95,6 +95,7 @@ class GoNoGoOnH2Test extends Story {
     assertThat(owed(code, "payment"))
         .contains("refuses to sign off", "The load test of Payment has failed.", "one database");
     cast.complete(code, "userTask_removeHazard");
+    cast.complete(code, "userTask_confirmRemoval");
     reportASevereHazard(code, "business");
     cast.complete(code, "userTask_mendFindings");
     cast.complete(code, "userTask_planLoadTest");
@@ -111,6 +112,7 @@ class GoNoGoOnH2Test extends Story {
         .as("who refused signs again, and who owes something red that it did not owe before")
         .containsExactlyInAnyOrder("payment", "business");
     cast.complete(code, "userTask_removeHazard");
+    cast.complete(code, "userTask_confirmRemoval");
     cast.complete(code, SIGN_OFF);
     assertThat(cast.form(decision(code)))
         .containsEntry("proposal", "GO_WITH_RISK")

@@ -3,28 +3,24 @@ package org.eventassurance.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eventassurance.catalogue.CataloguedSystem;
-import org.eventassurance.check.Check;
-import org.eventassurance.check.CheckTarget;
-import org.eventassurance.check.Finding;
-import org.eventassurance.check.State;
+import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.contingency.ContingencyPlans;
 import org.eventassurance.hazard.Hazard;
 import org.eventassurance.hazard.Hazards;
 import org.eventassurance.hazard.Severity;
-import org.eventassurance.language.Sentence;
 import org.eventassurance.notification.NotificationSender;
 import org.eventassurance.story.Caller.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 
 /** A hazard that anybody reports stays somebody's task until it is gone. */
 @OnH2
@@ -33,40 +29,20 @@ class HazardOnH2Test extends Story {
   @Autowired private Hazards hazards;
   @Autowired private ContingencyPlans plans;
   @Autowired private NotificationSender sender;
-  @Autowired private Probe probe;
+  @Autowired private ServiceCatalogue catalogue;
 
-  /** An automatic check of checkout that finds what a story wants. */
-  static class Probe implements Check {
+  private Website shop;
 
-    private volatile Finding finding;
-
-    void answers(State state, String sentence) {
-      finding = Finding.of("certificate", state, Sentence.of(sentence), "");
-    }
-
-    @Override
-    public String name() {
-      return "probe";
-    }
-
-    @Override
-    public boolean concerns(CataloguedSystem system) {
-      return system.id().equals("checkout");
-    }
-
-    @Override
-    public List<Finding> examine(CheckTarget target) {
-      return List.of(finding);
-    }
+  @BeforeEach
+  void openTheShop() throws IOException {
+    shop = new Website();
+    StageCatalogue.change(catalogue, demo -> shop.in(demo, "checkout"));
   }
 
-  @TestConfiguration
-  static class Probes {
-
-    @Bean
-    Probe probe() {
-      return new Probe();
-    }
+  @AfterEach
+  void closeTheShop() {
+    StageCatalogue.restore(catalogue);
+    shop.close();
   }
 
   @Test
@@ -212,7 +188,7 @@ class HazardOnH2Test extends Story {
   @Tag("E19")
   void whatACheckFoundIsGoneWhenTheCheckSaysSo() {
     String code = readyToReport("HAZARD-MACHINE");
-    probe.answers(State.FAIL, "The certificate is over.");
+    shop.answers(503);
     run(code);
     run(code);
 
@@ -220,19 +196,20 @@ class HazardOnH2Test extends Story {
     assertThat(hazard(code).severity()).isEqualTo(Severity.HIGH);
     assertThat(hazard(code).owner()).isEqualTo("business-lead");
     assertThat(hazard(code).dueAt()).contains(Instant.parse("2026-06-03T02:00:00Z"));
-    assertThat(hazard(code).description()).contains("probe", "The certificate is over.");
+    assertThat(hazard(code).description()).contains("http", "answers with status 503");
 
     cast.complete(code, "userTask_removeHazard", Map.of("removalEvidence", "Renewed."));
     assertThat(hazard(code).status()).as("the check does not see it").isEqualTo(Hazard.Status.OPEN);
     JsonNode task = task(code, "userTask_removeHazard");
-    assertThat(cast.form(task).get("hazard").toString()).contains("The certificate is over.");
+    assertThat(cast.form(task).get("hazard").toString()).contains("answers with status 503");
 
-    probe.answers(State.UNKNOWN, "The server does not tell.");
+    StageCatalogue.restore(catalogue);
     cast.complete(task, Map.of("removalEvidence", "Really renewed."));
-    assertThat(hazard(code).reviewNote()).contains("The server does not tell.");
+    assertThat(hazard(code).reviewNote()).contains("The service catalogue names no address");
     assertThat(hazard(code).status()).isEqualTo(Hazard.Status.OPEN);
 
-    probe.answers(State.PASS, "Valid for a year.");
+    StageCatalogue.change(catalogue, demo -> shop.in(demo, "checkout"));
+    shop.answers(200);
     run(code);
     Map<String, Object> form = cast.form(task(code, "userTask_removeHazard"));
     assertThat(form).as("its removal is proposed").containsEntry("removal", "REMOVED");
@@ -240,13 +217,13 @@ class HazardOnH2Test extends Story {
     assertThat(hazard(code).status()).isEqualTo(Hazard.Status.REMOVED);
     assertThat(keys(code)).doesNotContain("userTask_removeHazard", "userTask_confirmRemoval");
 
-    probe.answers(State.FAIL, "Over again.");
+    shop.answers(500);
     run(code);
     assertThat(hazards.open(code)).as("a new one").hasSize(1);
   }
 
   private void run(String code) {
-    cast.person("sre").post("/api/events/" + code + "/checks/probe/run", Map.of()).expect(200);
+    cast.person("sre").post("/api/events/" + code + "/checks/http/run", Map.of()).expect(200);
     time.settle();
   }
 

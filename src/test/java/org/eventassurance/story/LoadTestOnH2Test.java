@@ -239,8 +239,15 @@ class LoadTestOnH2Test extends Story {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(20_000);
       String request =
-          "POST /api/events/%s/load-tests HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic %s\r\n"
-              + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 300000000\r\n\r\n";
+          """
+          POST /api/events/%s/load-tests HTTP/1.1
+          Host: localhost
+          Authorization: Basic %s
+          Content-Type: multipart/form-data; boundary=x
+          Content-Length: 300000000
+
+          """
+              .replace("\n", "\r\n");
       String payment =
           Base64.getEncoder().encodeToString("payment:payment".getBytes(StandardCharsets.UTF_8));
       socket
