@@ -49,8 +49,8 @@ final class ResultUpload {
 
   /**
    * Reads a request's body. What is refused is still taken in to its end, within bounds: else the
-   * caller would see a broken connection and not the answer. Only what announces itself as too large
-   * is refused unread.
+   * caller would see a broken connection and not the answer. Only what announces itself as too
+   * large is refused unread.
    *
    * @throws Problem 400 or 413 naming what to mend
    */
