@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +64,7 @@ class LoadTestController {
                       mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                       schema = @Schema(implementation = NewResult.class))))
   ResponseEntity<Delivered> deliver(
-      @PathVariable String code, HttpServletRequest request, Authentication caller)
-      throws IOException {
+      @PathVariable String code, HttpServletRequest request, Authentication caller) {
     access.requireDeliverer(deliveries.departments(code), caller);
     ResultDelivery delivery = ResultUpload.read(request);
     String department = deliveries.department(code, delivery.department());

@@ -49,13 +49,14 @@ final class ResultUpload {
 
   /**
    * Reads a request's body. What is refused is still taken in to its end, within bounds: else the
-   * caller would see a broken connection and not the answer.
+   * caller would see a broken connection and not the answer. Only what announces itself as too
+   * large is refused unread.
    *
    * @throws Problem 400 or 413 naming what to mend
    */
-  static ResultDelivery read(HttpServletRequest request) throws IOException {
+  static ResultDelivery read(HttpServletRequest request) {
+    refuseLarge(request.getContentLengthLong(), LARGEST_BODY);
     try {
-      refuseLarge(request.getContentLengthLong(), LARGEST_BODY);
       return new ResultUpload().parts(request);
     } catch (FileUploadException | IOException broken) {
       drain(request);
@@ -77,13 +78,17 @@ final class ResultUpload {
     }
   }
 
-  private static void drain(HttpServletRequest request) throws IOException {
-    InputStream rest = request.getInputStream();
+  private static void drain(HttpServletRequest request) {
     byte[] bin = new byte[1 << 16];
     long left = 2 * LARGEST_BODY;
-    int read;
-    while (left > 0 && (read = rest.read(bin)) >= 0) {
-      left -= read;
+    try {
+      InputStream rest = request.getInputStream();
+      int read;
+      while (left > 0 && (read = rest.read(bin)) >= 0) {
+        left -= read;
+      }
+    } catch (IOException ended) {
+      // The caller has stopped sending, and may still read the answer.
     }
   }
 

@@ -2,6 +2,7 @@ package org.eventassurance.loadtest;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +11,22 @@ import org.springframework.stereotype.Component;
 class WaitingTests {
 
   private final RuntimeService runtime;
+  private final TaskService tasks;
 
-  WaitingTests(RuntimeService runtime) {
+  WaitingTests(RuntimeService runtime, TaskService tasks) {
     this.runtime = runtime;
+    this.tasks = tasks;
   }
 
-  /** Whether a department is testing now, fixes or decides upon what a test found. */
+  /** Whether a department has a task of its test now: it runs it, or fixes what it found. */
   boolean isTesting(String eventCode, String department) {
-    return runtime
-            .createExecutionQuery()
-            .processDefinitionKey(LoadTestProcess.ID)
-            .processInstanceBusinessKey(eventCode)
-            .variableValueEquals(LoadTestProcess.DEPARTMENT.name(), department)
-            .count()
-        > 0;
+    return tasks
+        .createTaskQuery()
+        .processDefinitionKey(LoadTestProcess.ID)
+        .processInstanceBusinessKey(eventCode)
+        .list()
+        .stream()
+        .anyMatch(task -> department.equals(departmentOf(task.getExecutionId())));
   }
 
   /** Ends a department's task of running a load test, where it waits: the results are in. */
@@ -40,11 +43,11 @@ class WaitingTests {
         .processInstanceBusinessKey(eventCode)
         .list()
         .stream()
-        .filter(test -> department.equals(departmentOf(test)))
+        .filter(test -> department.equals(departmentOf(test.getId())))
         .findFirst();
   }
 
-  private Object departmentOf(Execution test) {
-    return runtime.getVariable(test.getId(), LoadTestProcess.DEPARTMENT.name());
+  private Object departmentOf(String executionId) {
+    return runtime.getVariable(executionId, LoadTestProcess.DEPARTMENT.name());
   }
 }
