@@ -23,15 +23,15 @@ class DeadlineCalculator {
 
   /** The date by the rule, at the earliest when the rule's grace is over. */
   DueDate dueDate(DeadlineRule rule, Moments moments) {
-    DueDate byRule = timer(rule, moments);
+    DueDate date = byRule(rule, moments);
     Instant earliest = moments.created().plus(rule.grace());
-    return byRule.at().isBefore(earliest)
+    return date.at().isBefore(earliest)
         ? new DueDate(earliest, false, rule.anchor() != Anchor.CREATED, rule.reason())
-        : byRule;
+        : date;
   }
 
-  /** The rule's date without any grace, for timers, which may well lie in the past. */
-  DueDate timer(DeadlineRule rule, Moments moments) {
+  /** The rule's date without any grace; it may well lie in the past. */
+  DueDate byRule(DeadlineRule rule, Moments moments) {
     return count(rule, moments.at(rule.anchor()));
   }
 

@@ -67,9 +67,14 @@ public class DeadlinePlan {
     return Optional.ofNullable(freezeStart(dates(eventCode)));
   }
 
-  DueDate ofTimer(String eventCode, String processId, String timerId, Instant now) {
+  /**
+   * When a timer fires.
+   *
+   * @param begun when what it limits has begun: it never fires before its grace
+   */
+  DueDate ofTimer(String eventCode, String processId, String timerId, Instant begun) {
     Dates dates = dates(eventCode);
-    return calculator.timer(table.rule(processId, timerId, level(dates)), moments(dates, now));
+    return calculator.dueDate(table.rule(processId, timerId, level(dates)), moments(dates, begun));
   }
 
   private Moments moments(Dates dates, Instant created) {
@@ -85,7 +90,7 @@ public class DeadlinePlan {
       return null;
     }
     DeadlineRule rule = table.rule(WATCH, DeadlineTable.FREEZE_START, dates.level());
-    return calculator.timer(rule, new Moments(dates, dates.goLive(), null, dates.goLive())).at();
+    return calculator.byRule(rule, new Moments(dates, dates.goLive(), null, dates.goLive())).at();
   }
 
   private static String level(Dates dates) {

@@ -39,7 +39,8 @@ public class Deadlines {
   }
 
   /**
-   * The moment at which a timer fires; it may lie in the past, then it fires at once.
+   * The moment at which a timer fires, never before the table's grace is over; without any grace it
+   * may lie in the past, then it fires at once.
    *
    * @param timerId the timer's id, as in the table {@code task-deadlines}
    */

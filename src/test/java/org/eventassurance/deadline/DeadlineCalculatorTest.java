@@ -94,7 +94,7 @@ class DeadlineCalculatorTest {
   void aTimerHasNoGrace() {
     Instant created = time("2026-09-20T09:00:00+08:00");
     DueDate due =
-        in("Asia/Shanghai").timer(calendarDays(Anchor.GO_LIVE, Duration.ZERO), launch(created));
+        in("Asia/Shanghai").byRule(calendarDays(Anchor.GO_LIVE, Duration.ZERO), launch(created));
     assertThat(due.at()).isEqualTo(LAUNCH.goLive());
   }
 

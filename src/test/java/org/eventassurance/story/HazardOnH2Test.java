@@ -205,7 +205,8 @@ class HazardOnH2Test extends Story {
 
     StageCatalogue.restore(catalogue);
     cast.complete(task, Map.of("removalEvidence", "Really renewed."));
-    assertThat(hazard(code).reviewNote()).contains("The service catalogue names no address");
+    assertThat(hazard(code).reviewNote().orElseThrow())
+        .contains("The service catalogue names no address");
     assertThat(hazard(code).status()).isEqualTo(Hazard.Status.OPEN);
 
     StageCatalogue.change(catalogue, demo -> shop.in(demo, "checkout"));
