@@ -121,7 +121,6 @@ class MachineFindings {
             "hazard.foundByMachine",
             new Object[] {
               messages.getMessage("check.name." + run.checkName(), null, run.checkName(), language),
-              finding.item(),
               dictionary.in(language).say(finding.sentence())
             },
             language);

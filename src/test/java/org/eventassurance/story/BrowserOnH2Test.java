@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * People before a real browser, at the real time. What they see lies under {@code
- * target/screenshots}. The README's pictures in {@code src/docs/pictures} are taken anew by {@code
- * mvn verify -Dtest=BrowserOnH2Test -Dassurance.pictures=true}.
+ * People before a real browser, at the real time. With {@code -Dassurance.pictures=true} what they
+ * see lies under {@code target/screenshots}, and the README's pictures in {@code src/docs/pictures}
+ * are taken anew.
  */
 @OnH2
 @ExtendWith(Chromium.class)

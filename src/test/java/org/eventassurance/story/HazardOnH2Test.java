@@ -196,7 +196,8 @@ class HazardOnH2Test extends Story {
     assertThat(hazard(code).severity()).isEqualTo(Severity.HIGH);
     assertThat(hazard(code).owner()).isEqualTo("business-lead");
     assertThat(hazard(code).dueAt()).contains(Instant.parse("2026-06-03T02:00:00Z"));
-    assertThat(hazard(code).description()).contains("http", "answers with status 503");
+    assertThat(hazard(code).description())
+        .contains("Automatic check “HTTP”: ", "answers with status 503");
 
     cast.complete(code, "userTask_removeHazard", Map.of("removalEvidence", "Renewed."));
     assertThat(hazard(code).status()).as("the check does not see it").isEqualTo(Hazard.Status.OPEN);

@@ -90,9 +90,11 @@ final class Window implements AutoCloseable {
     page.evaluate("id => { location.hash = '#/?task=' + id; }", taskId);
   }
 
-  /** Leaves a screenshot under {@code target/screenshots}. */
+  /** Leaves a screenshot of what the window shows, in a run asked for pictures: they take long. */
   void capture(String name) {
-    page.screenshot(screenshot(SCREENSHOTS, name));
+    if (PICTURES_WANTED) {
+      page.screenshot(screenshot(SCREENSHOTS, name));
+    }
   }
 
   /** Leaves a screenshot of what a window of this height shows. */
