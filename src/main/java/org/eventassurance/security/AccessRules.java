@@ -59,6 +59,10 @@ final class AccessRules
   private static final String[] JOB_ACTIONS = onEachMount("/job/*/execute/**", "/job/*/duedate/**");
   private static final String[] CLEANUP = onEachMount("/history/cleanup/**");
 
+  private static final String[] CALENDARS = {
+    "/api/freeze.ics", "/api/events/*/*.ics", "/api/people/*/*.ics"
+  };
+
   @Override
   public void customize(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
@@ -87,6 +91,15 @@ final class AccessRules
         .hasAnyAuthority(Caller.ADMIN, Scope.METRICS.authority())
         .requestMatchers(PUT, "/api/calendar/**")
         .hasAuthority(Caller.ADMIN)
+        .requestMatchers(GET, CALENDARS)
+        .hasAnyAuthority(Caller.PERSON, Scope.EVENTS_READ.authority(), Scope.FEEDS_READ.authority())
+        .requestMatchers(GET, "/api/freeze/**")
+        .hasAnyAuthority(
+            Caller.PERSON, Scope.EVENTS_READ.authority(), Scope.FREEZE_READ.authority())
+        .requestMatchers(POST, "/api/alerts/**")
+        .hasAuthority(Scope.ALERTS_WRITE.authority())
+        .requestMatchers(POST, "/api/incidents/**")
+        .hasAnyAuthority(Caller.PERSON, Scope.EVENTS_WRITE.authority())
         .requestMatchers(GET, "/api/**")
         .hasAnyAuthority(Caller.PERSON, Scope.EVENTS_READ.authority())
         .requestMatchers(POST, "/api/events/**")

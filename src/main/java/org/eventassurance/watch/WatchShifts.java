@@ -6,19 +6,22 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.ProcessBean;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The shifts of the watch that were taken, and when the next one is due. */
-@ProcessBean("shifts")
+@ProcessBean("dutyShifts")
 @Transactional
 public class WatchShifts {
 
   private final WatchShiftRepository shifts;
+  private final MajorEvents events;
   private final Clock clock;
 
-  WatchShifts(WatchShiftRepository shifts, Clock clock) {
+  WatchShifts(WatchShiftRepository shifts, MajorEvents events, Clock clock) {
     this.shifts = shifts;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -34,13 +37,12 @@ public class WatchShifts {
     return of(eventCode).stream().findFirst();
   }
 
-  /** When the newest shift is over, for the timer of the watch; now if there is none. */
+  /** When the next shift is to be taken, for the timer of the watch; at first with the event. */
   @Transactional(readOnly = true)
-  public Date end(DelegateExecution execution) {
+  public Date nextChange(DelegateExecution execution) {
+    String code = execution.getProcessBusinessKey();
     return Date.from(
-        newest(execution.getProcessBusinessKey())
-            .map(WatchShift::endsAt)
-            .orElseGet(clock::instant));
+        newest(code).map(WatchShift::endsAt).orElseGet(() -> events.get(code).window().begins()));
   }
 
   void take(String eventCode, String person, Instant endsAt, String relief, String openPoints) {

@@ -33,7 +33,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "assurance.service-accounts.feed.token=" + AccessTest.READ_TOKEN,
       "assurance.service-accounts.feed.scopes=events-read",
       "assurance.service-accounts.importer.token=" + AccessTest.WRITE_TOKEN,
-      "assurance.service-accounts.importer.scopes=events-write"
+      "assurance.service-accounts.importer.scopes=events-write",
+      "assurance.service-accounts.pipeline.token=" + AccessTest.FREEZE_TOKEN,
+      "assurance.service-accounts.pipeline.scopes=freeze-read",
+      "assurance.service-accounts.calendar.token=" + AccessTest.FEEDS_TOKEN,
+      "assurance.service-accounts.calendar.scopes=feeds-read",
+      "assurance.service-accounts.alertmanager.token=" + AccessTest.ALERTS_TOKEN,
+      "assurance.service-accounts.alertmanager.scopes=alerts-write"
     })
 @TestInstance(Lifecycle.PER_CLASS)
 class AccessTest {
@@ -41,6 +47,10 @@ class AccessTest {
   static final String METRICS_TOKEN = "metrics-0123456789abcdef";
   static final String READ_TOKEN = "read-0123456789abcdef";
   static final String WRITE_TOKEN = "write-0123456789abcdef";
+
+  static final String FREEZE_TOKEN = "freeze-0123456789abcdef";
+  static final String FEEDS_TOKEN = "feeds-0123456789abcdef";
+  static final String ALERTS_TOKEN = "alerts-0123456789abcdef";
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String TASKLIST_SIGN_OUT = "/camunda/api/admin/auth/user/default/logout";
@@ -144,6 +154,36 @@ class AccessTest {
     assertThat(reaches(caller().withToken(METRICS_TOKEN), method, path)).isEqualTo(metrics);
     assertThat(reaches(caller().withToken(READ_TOKEN), method, path)).isEqualTo(read);
     assertThat(reaches(caller().withToken(WRITE_TOKEN), method, path)).isEqualTo(write);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // method, path,                   person, read, write, freeze, feeds, alerts
+    "GET,  /api/freeze,                true,  true,  false, true,  false, false",
+    "GET,  /api/freeze/gate,           true,  true,  false, true,  false, false",
+    "GET,  /api/freeze.ics,            true,  true,  false, false, true,  false",
+    "GET,  /api/events/E-1/duty.ics,   true,  true,  false, false, true,  false",
+    "GET,  /api/people/sre/duty.ics,   true,  true,  false, false, true,  false",
+    "GET,  /api/events,                true,  true,  false, false, false, false",
+    "POST, /api/freeze/exceptions,     true,  false, false, false, false, false",
+    "POST, /api/incidents,             true,  false, true,  false, false, false",
+    "POST, /api/alerts/alertmanager,   false, false, false, false, false, true"
+  })
+  void aMachineReachesWhatItsPurposeNeeds(
+      String method,
+      String path,
+      boolean person,
+      boolean read,
+      boolean write,
+      boolean freeze,
+      boolean feeds,
+      boolean alerts) {
+    assertThat(reaches(caller().withPassword("sre", "sre"), method, path)).isEqualTo(person);
+    assertThat(reaches(caller().withToken(READ_TOKEN), method, path)).isEqualTo(read);
+    assertThat(reaches(caller().withToken(WRITE_TOKEN), method, path)).isEqualTo(write);
+    assertThat(reaches(caller().withToken(FREEZE_TOKEN), method, path)).isEqualTo(freeze);
+    assertThat(reaches(caller().withToken(FEEDS_TOKEN), method, path)).isEqualTo(feeds);
+    assertThat(reaches(caller().withToken(ALERTS_TOKEN), method, path)).isEqualTo(alerts);
   }
 
   @ParameterizedTest
