@@ -30,14 +30,12 @@ public class Tellings {
   public List<ToldAlike> of(String eventCode) {
     return jdbc.sql(
             """
-            select told.*, task.name_ as task_name
-            from (
-              select kind, task_id, step, scheduled_at, min(message) as message,
-                count(*) as people, sum(case when state = 'FAILED' then 1 else 0 end) as lost
-              from notification
-              where event_code = :event and state <> 'MOOT' and scheduled_at <= :now
-              group by kind, task_id, step, scheduled_at, message) told
-            left join act_hi_taskinst task on task.id_ = told.task_id
+            select kind, task_id, step, scheduled_at, message, count(*) as people,
+              sum(case when state = 'FAILED' then 1 else 0 end) as lost,
+              (select name_ from act_hi_taskinst where id_ = task_id) as task_name
+            from notification
+            where event_code = :event and state <> 'MOOT' and scheduled_at <= :now
+            group by kind, task_id, step, scheduled_at, message
             order by scheduled_at desc
             fetch first :most rows only
             """)

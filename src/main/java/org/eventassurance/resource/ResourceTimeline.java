@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Spoken;
+import org.eventassurance.language.Words;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.timeline.TimelineEntry;
 import org.eventassurance.timeline.TimelineKind;
@@ -27,7 +27,7 @@ class ResourceTimeline implements TimelineSource {
 
   private static final String STEPS =
       """
-      select 'FILED' as step, filed_at as at_moment, filing.filed_by as person, item.department,
+      select 'FILED' as step, item.filed_at as at_moment, filing.filed_by as person, item.department,
         item.kind, item.unit, item.quantity
       from resource_item item join resource_filing filing on filing.id = item.filing
       where item.event_code = :event
@@ -69,24 +69,42 @@ class ResourceTimeline implements TimelineSource {
     Map<Occasion, List<Part>> byOccasion =
         jdbc.sql(STEPS).param("event", eventCode).query(Part.class).list().stream()
             .collect(
-                Collectors.groupingBy(
-                    Part::occasion, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Part::occasion, LinkedHashMap::new, Collectors.toList()));
+    Map<String, String> kinds =
+        leadTimes.kinds().stream()
+            .collect(Collectors.toMap(ResourceKind::id, ResourceKind::name));
     return byOccasion.entrySet().stream()
         .map(
             entry ->
                 new TimelineEntry(
                     entry.getKey().at(),
                     TimelineKind.DECISION,
-                    what(entry.getKey(), entry.getValue()),
+                    what(entry.getKey(), items(entry.getValue(), kinds)),
                     entry.getKey().person(),
                     "",
                     "resources"))
         .toList();
   }
 
-  private Sentence what(Occasion occasion, List<Part> parts) {
+  private List<Spoken> items(List<Part> parts, Map<String, String> kinds) {
+    return parts.stream()
+        .map(part -> spoken(part, kinds.getOrDefault(part.kind(), part.kind())))
+        .toList();
+  }
+
+  private Spoken spoken(Part part, String kind) {
+    return language -> {
+      Words said = dictionary.in(language);
+      return "%s %s %s"
+          .formatted(
+              said.say(kind),
+              part.quantity().stripTrailingZeros().toPlainString(),
+              said.say(part.unit()));
+    };
+  }
+
+  private Sentence what(Occasion occasion, List<Spoken> items) {
     Spoken department = words.spokenDepartment(occasion.department());
-    List<Spoken> items = parts.stream().map(this::spoken).distinct().toList();
     return switch (occasion.step()) {
       case FILED -> Sentence.of("%s filed resources: %s", department, items);
       case GRANTED -> Sentence.of("Granted to %s: %s", department, items);
@@ -97,23 +115,6 @@ class ResourceTimeline implements TimelineSource {
       case SCALED_IN -> Sentence.of("Scaled in, still with %s: %s", department, items);
       case KEPT -> Sentence.of("Kept for now by %s: %s", department, items);
     };
-  }
-
-  private Spoken spoken(Part part) {
-    return language ->
-        "%s %s %s"
-            .formatted(
-                kind(part.kind(), language),
-                part.quantity().stripTrailingZeros().toPlainString(),
-                dictionary.in(language).say(part.unit()));
-  }
-
-  private String kind(String id, Locale language) {
-    return leadTimes.kinds().stream()
-        .filter(kind -> kind.id().equals(id))
-        .findFirst()
-        .map(kind -> dictionary.in(language).say(kind.name()))
-        .orElse(id);
   }
 
   /** What becomes of an item, in the order in which it does. */
