@@ -90,6 +90,7 @@ class Paper {
     this.definition = null;
     this.drawn = '';
     this.marked = [];
+    new ResizeObserver(() => this.fit()).observe(this.element);
   }
 
   async show(diagram) {
@@ -109,7 +110,10 @@ class Paper {
   }
 
   fit() {
-    this.viewer.get('canvas').zoom('fit-viewport', 'auto');
+    if (this.definition) {
+      this.viewer.get('canvas').resized();
+      this.viewer.get('canvas').zoom('fit-viewport', 'auto');
+    }
   }
 
   move(tokens) {
@@ -194,6 +198,3 @@ async function moveTokens() {
 }
 
 moveTokens();
-addEventListener('resize', () => [lifecycle, phase]
-  .filter((paper) => paper.definition)
-  .forEach((paper) => paper.fit()));

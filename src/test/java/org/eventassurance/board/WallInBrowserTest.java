@@ -142,6 +142,8 @@ class WallInBrowserTest extends BoardTest {
     Page page = visit(reader, width, height);
     assertThat(page.locator("#lifecycle svg .djs-element.token")).hasCount(1);
     assertThat(page.locator("#phase .count")).hasCount(2);
+    page.clock().runFor(1_000);
+    assertThat(page.locator("#phase .count").first()).isVisible();
     if (PICTURES_WANTED) {
       page.screenshot(
           new Page.ScreenshotOptions()
