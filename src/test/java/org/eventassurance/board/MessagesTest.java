@@ -27,11 +27,13 @@ import org.eventassurance.catalogue.Signal;
 import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.PlanDrill;
 import org.eventassurance.contingency.PlanKind;
+import org.eventassurance.duty.DutyPost;
 import org.eventassurance.escalation.Outlook;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.hazard.Severity;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Measure;
+import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
 import org.eventassurance.majorevent.EventOverview.PhaseState;
@@ -43,6 +45,7 @@ import org.eventassurance.notification.State;
 import org.eventassurance.resource.ItemStatus;
 import org.eventassurance.review.FollowUpOrigin;
 import org.eventassurance.standby.StandbyKind;
+import org.eventassurance.timeline.TimelineKind;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -71,6 +74,20 @@ class MessagesTest {
           entry("phase.", processes()),
           entry("colour.", names(Colour.values())),
           entry("time.", List.of("minutes", "hours", "days")),
+          entry("timeline.kind.", names(TimelineKind.values())),
+          entry(
+              "wall.clock.",
+              List.of(
+                  "broadcast",
+                  "goLive",
+                  "peak",
+                  "peakEnd",
+                  "end",
+                  "ended",
+                  "freeze",
+                  "freezeEnd")),
+          entry("wall.post.", names(DutyPost.values())),
+          entry("wall.round.", names(InspectionRound.Result.values())),
           entry("mail.kind.", names(Kind.values())),
           entry("told.kind.", names(Kind.values())),
           entry("told.state.", names(State.values())),
