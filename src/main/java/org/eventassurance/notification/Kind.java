@@ -18,6 +18,8 @@ public enum Kind {
   GO_NO_GO,
   /** A hazard stays for now, or is open again (E19). */
   HAZARD,
+  /** Departments are told of an incident, or how it goes on (E24). */
+  INCIDENT,
   /** The leadership group reads how the event is going (B3). */
   PROGRESS,
   /** What a process owner lets a model tell. */

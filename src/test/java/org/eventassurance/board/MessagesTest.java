@@ -32,6 +32,7 @@ import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.hazard.Severity;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Measure;
+import org.eventassurance.incident.StepState;
 import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
 import org.eventassurance.majorevent.EventOverview.PhaseState;
@@ -92,6 +93,7 @@ class MessagesTest {
           entry("clock.state.", names(Outlook.StepState.values())),
           entry("followUp.", names(FollowUpOrigin.values())),
           entry("incident.", names(Incident.State.values())),
+          entry("incident.step.", names(StepState.values())),
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
           entry("check.", names(Verdict.values())),
