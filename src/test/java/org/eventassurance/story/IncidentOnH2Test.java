@@ -84,7 +84,7 @@ class IncidentOnH2Test extends LiveStory {
     submit("sre", restore, Map.of("restoreNext", "PLAN", "plan", option(restore, "Fail over"))).expect(204);
     time.travelTo("2026-09-15T20:12:00+08:00");
     JsonNode carry = task(code, "userTask_carryOutPlan");
-    assertDue(carry, "2026-09-15T20:15:00+08:00", "MODEL");
+    assertDue(carry, "2026-09-15T20:14:00+08:00", "MODEL");
     submit("sre", carry, Map.of("planNext", "NO_HELP", "skippedSteps", List.of("1"), "noHelpReason", "The standby lags.")).expect(204);
     submit("sre", task(code, "userTask_restoreService"), Map.of("restoreNext", "PLAN", "plan", option(restore, "Limit orders"))).expect(204);
     time.travelTo("2026-09-15T20:14:00+08:00");
