@@ -148,7 +148,7 @@ class WallViews {
   /** The worst first, then the longest. */
   private WallView.Incidents incidents(String code) {
     List<Incident> open =
-        incidents.open(code).stream()
+        incidents.openOf(code).stream()
             .sorted(
                 Comparator.comparing((Incident incident) -> incident.restoredAt().isPresent())
                     .thenComparing(Incident::severity)
