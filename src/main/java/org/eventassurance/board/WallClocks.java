@@ -29,10 +29,7 @@ final class WallClocks {
       clocks.add(new WallClock("goLive", window.goLiveAt()));
     }
     peak(event, now).ifPresent(clocks::add);
-    clocks.add(
-        new WallClock(
-            now.isBefore(window.endsAt()) ? "end" : "ended",
-            window.endsAt()));
+    clocks.add(new WallClock(now.isBefore(window.endsAt()) ? "end" : "ended", window.endsAt()));
     freeze.flatMap(it -> freeze(it, now)).ifPresent(clocks::add);
     return clocks;
   }
@@ -42,8 +39,7 @@ final class WallClocks {
     return event.peaks().stream()
         .filter(peak -> now.isBefore(peak.endsAt()))
         .min(Comparator.comparing(Peak::startsAt))
-        .filter(
-            peak -> isOn(peak, now) || !peak.startsAt().equals(event.window().goLiveAt()))
+        .filter(peak -> isOn(peak, now) || !peak.startsAt().equals(event.window().goLiveAt()))
         .map(
             peak ->
                 isOn(peak, now)
