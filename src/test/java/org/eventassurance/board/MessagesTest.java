@@ -104,6 +104,7 @@ class MessagesTest {
           entry("incident.", names(Incident.State.values())),
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
+          entry("freeze.state.", names(FreezeStanding.State.values())),
           entry("check.", names(Verdict.values())),
           entry("check.item.", measured()),
           entry("check.state.", names(org.eventassurance.check.State.values())),

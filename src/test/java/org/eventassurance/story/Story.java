@@ -28,9 +28,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
       "assurance.mail.tick=P1D",
       "assurance.mail.folder=target/mail",
       "management.prometheus.metrics.export.enabled=true",
+      "assurance.service-accounts.pipeline.token=" + Story.FREEZE_TOKEN,
+      "assurance.service-accounts.pipeline.scopes=freeze-read",
       "logging.level.org.camunda=warn"
     })
 abstract class Story {
+
+  /** A pipeline's, which asks whether a change may go. */
+  static final String FREEZE_TOKEN = "freeze-0123456789abcdef";
 
   @LocalServerPort private int port;
   @Autowired private ManagementService management;
