@@ -55,7 +55,7 @@ public class WatchRecord {
     int anomalies = ended(rounds, Result.ANOMALY);
     return new WatchFigures(
         incidents.of(eventCode).size(),
-        incidents.open(eventCode).size(),
+        incidents.openOf(eventCode).size(),
         shifts.of(eventCode).size(),
         ended(rounds, Result.NORMAL) + anomalies,
         anomalies,
@@ -66,7 +66,7 @@ public class WatchRecord {
   }
 
   List<Map<String, Object>> openIncidents(String eventCode, Locale language) {
-    return incidents.open(eventCode).stream().map(it -> incident(it, language)).toList();
+    return incidents.openOf(eventCode).stream().map(it -> incident(it, language)).toList();
   }
 
   List<Map<String, Object>> allIncidents(String eventCode, Locale language) {
