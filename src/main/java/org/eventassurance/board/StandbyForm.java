@@ -5,8 +5,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.eventassurance.standby.ContactPerson;
 import org.eventassurance.standby.StandbyDraft;
 import org.eventassurance.standby.StandbyKind;
@@ -42,6 +43,12 @@ record StandbyForm(
   private static final int ROWS_TO_FILL = 2;
   private static final ContactPerson NOBODY = new ContactPerson("", "", "");
   private static final Post NO_POST = new Post("", "", null, null);
+
+  /** The lists of a form always have empty rows at their end, to be filled in. */
+  StandbyForm {
+    contacts = roomier(contacts, NOBODY);
+    posts = roomier(posts, NO_POST);
+  }
 
   /** A post that a vendor is to staff. */
   record Post(
@@ -84,31 +91,6 @@ record StandbyForm(
         line.posts().stream().map(Post::of).toList());
   }
 
-  /** The same form with empty rows at the end of its lists, to be filled in. */
-  StandbyForm withRoom() {
-    return new StandbyForm(
-        kind,
-        event,
-        name,
-        person,
-        provides,
-        systems,
-        channel,
-        reserves,
-        confirmedOn,
-        incidentProcess,
-        incidentProcessOn,
-        securityUntil,
-        liabilityUntil,
-        postsNeeded,
-        reachableFrom,
-        reachableUntil,
-        quantity,
-        place,
-        roomier(contacts, NOBODY),
-        roomier(posts, NO_POST));
-  }
-
   StandbyDraft draft(ZoneId zone) {
     return new StandbyDraft(
         kind,
@@ -129,19 +111,19 @@ record StandbyForm(
         at(reachableUntil, zone),
         quantity,
         place,
-        contacts,
-        posts == null
-            ? List.of()
-            : posts.stream().filter(Objects::nonNull).map(post -> post.in(zone)).toList());
+        filled(contacts, NOBODY).toList(),
+        filled(posts, NO_POST).map(post -> post.in(zone)).toList());
   }
 
   private static <R> List<R> roomier(List<R> rows, R empty) {
-    List<R> longer = new ArrayList<>(rows == null ? List.of() : rows);
-    longer.removeIf(row -> row == null || row.equals(empty));
-    for (int i = 0; i < ROWS_TO_FILL; i++) {
-      longer.add(empty);
-    }
+    List<R> longer =
+        rows == null ? new ArrayList<>() : new ArrayList<>(filled(rows, empty).toList());
+    longer.addAll(Collections.nCopies(ROWS_TO_FILL, empty));
     return longer;
+  }
+
+  private static <R> Stream<R> filled(List<R> rows, R empty) {
+    return rows.stream().filter(row -> row != null && !row.equals(empty));
   }
 
   private static LocalDateTime local(OffsetDateTime time) {

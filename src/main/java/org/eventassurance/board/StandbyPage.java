@@ -194,7 +194,7 @@ class StandbyPage {
   }
 
   private String form(StandbyForm form, Model model) {
-    model.addAttribute(ENTRY, form.withRoom());
+    model.addAttribute(ENTRY, form);
     return choices(model);
   }
 

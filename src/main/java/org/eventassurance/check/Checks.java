@@ -1,7 +1,6 @@
 package org.eventassurance.check;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +26,7 @@ public class Checks {
   private final Map<String, Check> checks;
   private final Examinations examinations;
   private final CheckRunRepository runs;
+  private final NewestRuns newest;
   private final ServiceCatalogue catalogue;
   private final MajorEvents events;
   private final ApplicationEventPublisher publisher;
@@ -35,6 +35,7 @@ public class Checks {
       List<Check> checks,
       Examinations examinations,
       CheckRunRepository runs,
+      NewestRuns newest,
       ServiceCatalogue catalogue,
       MajorEvents events,
       ApplicationEventPublisher publisher) {
@@ -43,6 +44,7 @@ public class Checks {
             .collect(Collectors.toMap(Check::name, it -> it, (one, other) -> one, TreeMap::new));
     this.examinations = examinations;
     this.runs = runs;
+    this.newest = newest;
     this.catalogue = catalogue;
     this.events = events;
     this.publisher = publisher;
@@ -56,9 +58,7 @@ public class Checks {
   /** The newest run of each check on each system, by check and system. */
   @Transactional(readOnly = true)
   public List<CheckRun> latest(String eventCode) {
-    return runs.findAllById(runs.newestOf(eventCode)).stream()
-        .sorted(Comparator.comparing(CheckRun::checkName).thenComparing(CheckRun::systemId))
-        .toList();
+    return newest.of(eventCode);
   }
 
   /**

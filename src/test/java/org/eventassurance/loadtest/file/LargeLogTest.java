@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("E16")
 class LargeLogTest {
 
-  private static final int SAMPLES = 50_000;
+  private static final int SAMPLES = 200_000;
 
   @Test
   void aLogIsReadWithoutBeingHeld() throws IOException {
@@ -36,8 +36,10 @@ class LargeLogTest {
     assertThat(figures.p95Millis()).isEqualTo(95);
     assertThat(figures.p99Millis()).isEqualTo(99);
     assertThat(figures.errorPercent()).isEqualTo(1);
-    assertThat(log.bytes()).isGreaterThan(4_000_000);
-    assertThat(held[0] - before).as("bytes held at the file's end").isLessThan(1_500_000);
+    assertThat(log.bytes()).isGreaterThan(16_000_000);
+    assertThat(held[0] - before)
+        .as("bytes held at the file's end, whatever else this JVM does meanwhile")
+        .isLessThan(log.bytes() / 2);
   }
 
   /** Bytes in use once what nobody holds is gone. */
