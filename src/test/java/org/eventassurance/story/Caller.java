@@ -47,6 +47,11 @@ final class Caller {
                     .encodeToString(credentials.getBytes(StandardCharsets.UTF_8))));
   }
 
+  /** A program with the token of a service account. */
+  static Caller program(String base, String token) {
+    return new Caller(base, Map.of("Authorization", "Bearer " + token));
+  }
+
   /** A browser that was signed in when it had these cookies. */
   static Caller withCookies(String base, String cookies) {
     return new Caller(base, Map.of("Cookie", cookies));

@@ -28,9 +28,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
       "assurance.mail.tick=P1D",
       "assurance.mail.folder=target/mail",
       "management.prometheus.metrics.export.enabled=true",
+      "assurance.service-accounts.alertmanager.token=" + Story.ALERTS_TOKEN,
+      "assurance.service-accounts.alertmanager.scopes=alerts-write",
       "logging.level.org.camunda=warn"
     })
 abstract class Story {
+
+  /** With it Alertmanager sends alerts. */
+  static final String ALERTS_TOKEN = "alerts-of-the-story-0123456789";
 
   @LocalServerPort private int port;
   @Autowired private ManagementService management;
