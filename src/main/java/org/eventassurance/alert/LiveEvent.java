@@ -1,6 +1,7 @@
 package org.eventassurance.alert;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ record LiveEvent(
           .thenComparing(LiveEvent::goLiveAt)
           .thenComparing(LiveEvent::code);
 
-  static LiveEvent of(MajorEvent event, Instant since, Set<String> systems, Instant now) {
+  static LiveEvent of(
+      MajorEvent event, Instant since, Collection<String> systems, Instant now) {
     return new LiveEvent(
         event.code(),
         event.level(),

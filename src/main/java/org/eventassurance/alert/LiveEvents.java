@@ -2,16 +2,19 @@ package org.eventassurance.alert;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
-import org.eventassurance.freeze.FreezeWindow;
+import org.eventassurance.freeze.EventFreeze;
 import org.eventassurance.freeze.Freezes;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.springframework.stereotype.Component;
 
-/** Which events are watched now. Only our own clock says so, never the times in a message. */
+/**
+ * Which events are watched now: from the begin of their freeze to their end. Only our own clock
+ * says so, never the times in a message.
+ */
 @Component
 class LiveEvents {
 
@@ -27,24 +30,24 @@ class LiveEvents {
 
   /** Those of that moment, the most important one first. */
   List<LiveEvent> at(Instant now) {
-    return events.all().stream()
-        .filter(event -> event.status().isOpen() && now.isBefore(event.window().endsAt()))
-        .flatMap(
-            event ->
-                freezes.of(event.code()).map(FreezeWindow::from).stream()
-                    .filter(since -> !now.isBefore(since))
-                    .map(since -> live(event, since, now)))
+    return freezes.underWayOrComing().stream()
+        .filter(freeze -> freeze.window().contains(now))
+        .flatMap(freeze -> live(freeze, now).stream())
         .sorted(LiveEvent.MOST_IMPORTANT_FIRST)
         .toList();
   }
 
-  private LiveEvent live(MajorEvent event, Instant since, Instant now) {
-    return LiveEvent.of(
-        event,
-        since,
-        catalogue.withDependencies(event.systems()).stream()
-            .map(CataloguedSystem::id)
-            .collect(Collectors.toSet()),
-        now);
+  /** A freeze may go on for a while after its event. */
+  private Optional<LiveEvent> live(EventFreeze freeze, Instant now) {
+    MajorEvent event = events.get(freeze.code());
+    return event.status().isOpen() && now.isBefore(event.window().endsAt())
+        ? Optional.of(LiveEvent.of(event, freeze.window().from(), needed(freeze), now))
+        : Optional.empty();
+  }
+
+  private List<String> needed(EventFreeze freeze) {
+    return catalogue.withDependencies(freeze.systems()).stream()
+        .map(CataloguedSystem::id)
+        .toList();
   }
 }

@@ -31,7 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
       PlansPage.class,
       PoolsPage.class,
       EventResourcesPage.class,
-      StandbyPage.class
+      StandbyPage.class,
+      TimelinePage.class,
+      WallPage.class
     })
 class PageFrame {
 

@@ -73,7 +73,11 @@ public class ServiceCatalogue {
    * catalogue does not know any more is left out.
    */
   public List<CataloguedSystem> withDependencies(Collection<String> ids) {
-    Map<String, CataloguedSystem> known = file.current();
+    return withDependencies(file.current(), ids);
+  }
+
+  static List<CataloguedSystem> withDependencies(
+      Map<String, CataloguedSystem> known, Collection<String> ids) {
     Set<String> needed = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(ids);
     while (!open.isEmpty()) {

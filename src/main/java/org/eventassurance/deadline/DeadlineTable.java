@@ -29,6 +29,9 @@ class DeadlineTable implements HealthIndicator {
   /** In place of a task's id: the beginning of the change freeze. */
   static final String FREEZE_START = "freezeStart";
 
+  /** In place of a task's id: the end of the change freeze. */
+  static final String FREEZE_END = "freezeEnd";
+
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineTable.class);
 
   private final DecisionTables tables;

@@ -2,6 +2,7 @@ package org.eventassurance.freeze;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -18,6 +19,7 @@ public class ChangeException {
   private int version;
 
   private String eventCode;
+  private List<String> events;
   private String systemId;
   private String exceptionClass;
   private String changeReference;
@@ -41,13 +43,17 @@ public class ChangeException {
   private UseResult useResult;
   private String useNote;
   private Instant usedAt;
+  private Instant letThroughAt;
+  private Instant endedAt;
 
   @PersistenceCreator
   private ChangeException() {}
 
-  static ChangeException requested(ExceptionRequest request, ExceptionRule rule, Instant at) {
+  static ChangeException requested(ExceptionRequest request, ExceptionTerms terms, Instant at) {
+    ExceptionRule rule = terms.rule();
     ChangeException exception = new ChangeException();
-    exception.eventCode = request.eventCode();
+    exception.eventCode = terms.eventCode();
+    exception.events = terms.events();
     exception.systemId = request.systemId();
     exception.exceptionClass = request.exceptionClass();
     exception.changeReference = request.changeReference();
@@ -66,21 +72,25 @@ public class ChangeException {
     return exception;
   }
 
-  void approve(String by, String reason, Instant from, Instant until, Instant at) {
-    decide(Status.APPROVED, by, reason, at);
+  /**
+   * @param frozenFor codes of the events that freeze the system while it holds
+   */
+  void approve(Decision decision, Instant from, Instant until, List<String> frozenFor) {
+    decide(Status.APPROVED, decision);
     validFrom = from;
     validUntil = until;
+    events = List.copyOf(frozenFor);
   }
 
-  void refuse(String by, String reason, Instant at) {
-    decide(Status.REFUSED, by, reason, at);
+  void refuse(Decision decision) {
+    decide(Status.REFUSED, decision);
   }
 
-  private void decide(Status outcome, String by, String reason, Instant at) {
+  private void decide(Status outcome, Decision decision) {
     status = outcome;
-    decidedBy = by;
-    decisionReason = reason;
-    decidedAt = at;
+    decidedBy = decision.by();
+    decisionReason = decision.reason();
+    decidedAt = decision.at();
   }
 
   void use(UseResult result, String note, Instant at) {
@@ -90,13 +100,17 @@ public class ChangeException {
     usedAt = at;
   }
 
-  void notUsed(String note) {
+  void notUsed(String note, Instant at) {
     status = Status.UNUSED;
     useNote = note;
+    endedAt = at;
   }
 
-  void expire() {
-    status = Status.EXPIRED;
+  /** Its time is over: what the gate has let through by it was used, however it went. */
+  void expire(Instant at) {
+    status = letThroughAt == null ? Status.EXPIRED : Status.USED;
+    usedAt = letThroughAt;
+    endedAt = at;
   }
 
   /** Whether production may be changed by it at that moment. */
@@ -108,8 +122,14 @@ public class ChangeException {
     return id;
   }
 
+  /** The event that it was requested for; its process belongs to it. */
   public String eventCode() {
     return eventCode;
+  }
+
+  /** Codes of all events to whose freeze it is an exception. */
+  public List<String> events() {
+    return List.copyOf(events);
   }
 
   /** The system of the service catalogue that is changed. */
@@ -214,6 +234,23 @@ public class ChangeException {
   public Optional<Instant> usedAt() {
     return Optional.ofNullable(usedAt);
   }
+
+  /** When the gate let its change through for the first time; empty as long as it has not. */
+  public Optional<Instant> letThroughAt() {
+    return Optional.ofNullable(letThroughAt);
+  }
+
+  /** When it ran out or was given back unused; empty unless it did. */
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
+  }
+
+  /**
+   * What somebody decided.
+   *
+   * @param reason for the requester to read
+   */
+  record Decision(String by, String reason, Instant at) {}
 
   /** How far an exception has come. */
   public enum Status {

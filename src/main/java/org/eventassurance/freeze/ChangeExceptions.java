@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eventassurance.freeze.ChangeException.Decision;
 import org.eventassurance.freeze.ChangeException.UseResult;
 import org.eventassurance.problem.Problem;
 import org.springframework.stereotype.Service;
@@ -24,10 +25,10 @@ public class ChangeExceptions {
     this.clock = clock;
   }
 
-  /** The exceptions of an event, the newest first. */
+  /** The exceptions to the freeze of an event, the newest first. */
   @Transactional(readOnly = true)
   public List<ChangeException> of(String eventCode) {
-    return exceptions.findByEventCodeOrderByRequestedAtDesc(eventCode);
+    return exceptions.madeTo(eventCode);
   }
 
   /** Those of an event by which production may be changed now. */
@@ -49,17 +50,33 @@ public class ChangeExceptions {
         .orElseThrow(() -> Problem.notFound("There is no change exception %s.", id));
   }
 
+  /** The exceptions for a system, to whatever freeze, the newest first. */
+  @Transactional(readOnly = true)
+  public List<ChangeException> ofSystem(String systemId) {
+    return exceptions.findBySystemIdOrderByIdDesc(systemId);
+  }
+
+  /** Those that were requested for a change of a system, the newest first. */
+  @Transactional(readOnly = true)
+  List<ChangeException> ofChange(String systemId, String changeReference) {
+    return exceptions.findBySystemIdAndChangeReferenceIgnoreCaseOrderByIdDesc(
+        systemId, changeReference);
+  }
+
   ChangeException request(ExceptionRequest request) {
     return exceptions.save(
-        ChangeException.requested(request, policy.rule(request), clock.instant()));
+        ChangeException.requested(request, policy.terms(request), clock.instant()));
   }
 
   void approve(long id, String by, String reason, Instant from, Instant until) {
-    change(id, exception -> exception.approve(by, reason, from, until, clock.instant()));
+    ChangeException exception = get(id);
+    List<String> events = policy.termsNow(exception, from, until).events();
+    exception.approve(new Decision(by, reason, clock.instant()), from, until, events);
+    exceptions.save(exception);
   }
 
   void refuse(long id, String by, String reason) {
-    change(id, exception -> exception.refuse(by, reason, clock.instant()));
+    change(id, exception -> exception.refuse(new Decision(by, reason, clock.instant())));
   }
 
   void use(long id, UseResult result, String note, Instant at) {
@@ -67,11 +84,11 @@ public class ChangeExceptions {
   }
 
   void notUsed(long id, String note) {
-    change(id, exception -> exception.notUsed(note));
+    change(id, exception -> exception.notUsed(note, clock.instant()));
   }
 
   void expire(long id) {
-    change(id, ChangeException::expire);
+    change(id, exception -> exception.expire(clock.instant()));
   }
 
   private void change(long id, Consumer<ChangeException> change) {

@@ -52,9 +52,10 @@ class ExceptionFacts implements FormFacts {
                     "freeze",
                     Map.of(
                         "from", words.time(freeze.from()), "until", words.time(freeze.until()))));
+    facts.put("wasLetThrough", exception.letThroughAt().isPresent());
     facts.put("validFrom", field(exception.wantedFrom()));
     facts.put("validUntil", field(exception.wantedUntil()));
-    facts.put("usedAt", field(clock.instant()));
+    facts.put("usedAt", field(exception.letThroughAt().orElseGet(clock::instant)));
     return facts;
   }
 
@@ -63,6 +64,7 @@ class ExceptionFacts implements FormFacts {
     shown.put("number", exception.id());
     shown.put("class", table.name(exception.exceptionClass()));
     shown.put("system", words.system(exception.systemId()));
+    shown.put("events", String.join(", ", exception.events()));
     shown.put("changeReference", exception.changeReference());
     shown.put("description", exception.description());
     shown.put("evidence", exception.evidence());
@@ -77,6 +79,7 @@ class ExceptionFacts implements FormFacts {
     shown.put("decisionReason", exception.decisionReason());
     shown.put("validFrom", words.time(exception.validFrom().orElse(null)));
     shown.put("validUntil", words.time(exception.validUntil().orElse(null)));
+    shown.put("letThroughAt", words.time(exception.letThroughAt().orElse(null)));
     return shown;
   }
 

@@ -34,13 +34,23 @@ class RecordExceptionUseForm implements SubmissionRule, SubmissionKeeper {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
+    ChangeException exception = tasks.exception(submission.taskId());
     if (isUsed(submission)) {
-      check(tasks.exception(submission.taskId()), submission.moment("usedAt"));
+      checkMoment(exception, submission.moment("usedAt"));
+    } else {
+      checkUnused(exception);
     }
     return Map.of();
   }
 
-  private void check(ChangeException exception, Instant usedAt) {
+  private static void checkUnused(ChangeException exception) {
+    if (exception.letThroughAt().isPresent()) {
+      throw Problem.invalid(
+          "use", "The gate has let this change through: say whether it works or was rolled back.");
+    }
+  }
+
+  private void checkMoment(ChangeException exception, Instant usedAt) {
     if (usedAt == null) {
       throw Problem.invalid("usedAt", "Say when production was changed.");
     }
@@ -52,6 +62,10 @@ class RecordExceptionUseForm implements SubmissionRule, SubmissionKeeper {
     if (usedAt.isBefore(begin)) {
       throw Problem.invalid(
           "usedAt", "The exception did not hold yet: tell the quality team of such a change.");
+    }
+    if (!usedAt.isBefore(exception.validUntil().orElseThrow())) {
+      throw Problem.invalid(
+          "usedAt", "The exception did not hold any more: tell the quality team of such a change.");
     }
   }
 

@@ -35,7 +35,7 @@ class RequestExceptionRule implements SubmissionRule {
             submission.moment("wantedFrom"),
             submission.moment("wantedUntil"),
             submission.personId());
-    policy.check(request);
+    policy.terms(request);
     return Variables.putValueTyped(
         ExceptionProcess.REQUEST.name(), Variables.objectValue(request, true).create());
   }

@@ -62,15 +62,20 @@ public class EventAccess {
    * @throws Problem 403 for everybody else
    */
   public void requireParticipant(MajorEvent event, Authentication caller) {
+    if (!isParticipant(event, caller)) {
+      throw Problem.denied("Only the departments that take part in this event may do this.");
+    }
+  }
+
+  /** Whether the caller is one of these. */
+  public boolean isParticipant(MajorEvent event, Authentication caller) {
     boolean member =
         hasAny(
             caller,
             event.departments().stream()
                 .map(GROUP::concat)
                 .collect(Collectors.toUnmodifiableSet()));
-    if (!member && !hasAny(caller, SUPPORTERS)) {
-      throw Problem.denied("Only the departments that take part in this event may do this.");
-    }
+    return member || hasAny(caller, SUPPORTERS);
   }
 
   private static boolean hasAny(Authentication caller, Set<String> authorities) {

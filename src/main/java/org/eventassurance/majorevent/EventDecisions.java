@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The record of decisions; rows are only ever added. */
 @Repository
-class EventDecisions {
+public class EventDecisions {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -35,7 +35,8 @@ class EventDecisions {
         .update();
   }
 
-  List<EventDecision> of(String eventCode) {
+  /** The decisions about an event, in the order in which they were taken. */
+  public List<EventDecision> of(String eventCode) {
     return jdbc.sql(
             """
             select kind, decided_at, decided_by, reason, outcome from event_decision

@@ -20,6 +20,8 @@ public enum Kind {
   HAZARD,
   /** Departments are told of an incident, or how it goes on (E24). */
   INCIDENT,
+  /** An exception to the change freeze is wanted, decided or over (B4). */
+  CHANGE_EXCEPTION,
   /** The leadership group reads how the event is going (B3). */
   PROGRESS,
   /** What a process owner lets a model tell. */

@@ -12,14 +12,20 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.SampleReadiness;
+import org.eventassurance.answer.Answers;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.catalogue.Targets;
 import org.eventassurance.contingency.ContingencyPlans;
 import org.eventassurance.contingency.PlanCoverage;
 import org.eventassurance.deadline.TaskDueDates;
+import org.eventassurance.duty.DutyRoster;
 import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
+import org.eventassurance.freeze.ChangeExceptions;
+import org.eventassurance.freeze.Freezes;
+import org.eventassurance.incident.Incidents;
+import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverviews;
 import org.eventassurance.majorevent.MajorEvent;
@@ -46,6 +52,8 @@ import org.eventassurance.standby.Standby;
 import org.eventassurance.standby.StandbyAccess;
 import org.eventassurance.standby.StandbyRegister;
 import org.eventassurance.standby.StandbyViews;
+import org.eventassurance.timeline.TimelineNotes;
+import org.eventassurance.timeline.TimelineReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -93,6 +101,14 @@ abstract class BoardTest {
   @MockitoBean StandbyRegister standbyRegister;
   @MockitoBean StandbyAccess standbyAccess;
   @MockitoBean StandbyViews standbyViews;
+  @MockitoBean TimelineReader timeline;
+  @MockitoBean TimelineNotes notes;
+  @MockitoBean Freezes freezes;
+  @MockitoBean ChangeExceptions exceptions;
+  @MockitoBean DutyRoster roster;
+  @MockitoBean Incidents incidents;
+  @MockitoBean Inspections inspections;
+  @MockitoBean Answers answers;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {

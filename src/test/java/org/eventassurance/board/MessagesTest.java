@@ -27,12 +27,14 @@ import org.eventassurance.catalogue.Signal;
 import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.PlanDrill;
 import org.eventassurance.contingency.PlanKind;
+import org.eventassurance.duty.DutyPost;
 import org.eventassurance.escalation.Outlook;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.hazard.Severity;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Measure;
 import org.eventassurance.incident.StepState;
+import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
 import org.eventassurance.majorevent.EventOverview.PhaseState;
@@ -44,6 +46,7 @@ import org.eventassurance.notification.State;
 import org.eventassurance.resource.ItemStatus;
 import org.eventassurance.review.FollowUpOrigin;
 import org.eventassurance.standby.StandbyKind;
+import org.eventassurance.timeline.TimelineKind;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,6 +75,13 @@ class MessagesTest {
           entry("phase.", processes()),
           entry("colour.", names(Colour.values())),
           entry("time.", List.of("minutes", "hours", "days")),
+          entry("timeline.kind.", names(TimelineKind.values())),
+          entry(
+              "wall.clock.",
+              List.of(
+                  "broadcast", "goLive", "peak", "peakEnd", "end", "ended", "freeze", "freezeEnd")),
+          entry("wall.post.", names(DutyPost.values())),
+          entry("wall.round.", names(InspectionRound.Result.values())),
           entry("mail.kind.", names(Kind.values())),
           entry("told.kind.", names(Kind.values())),
           entry("told.state.", names(State.values())),
@@ -96,6 +106,7 @@ class MessagesTest {
           entry("incident.step.", names(StepState.values())),
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
+          entry("freeze.state.", names(FreezeStanding.State.values())),
           entry("check.", names(Verdict.values())),
           entry("check.item.", measured()),
           entry("check.state.", names(org.eventassurance.check.State.values())),

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eventassurance.organisation.DemoMode;
@@ -157,6 +159,29 @@ class ServiceCatalogueTest {
     assertThat(catalogue(GOOD).withDependencies(List.of("checkout", "gone")))
         .extracting(CataloguedSystem::id)
         .containsExactly("checkout", "order", "stock");
+  }
+
+  /** No file has a circle, but a walk that never ends would be the worst of answers. */
+  @Test
+  void walks_dependencies_in_a_circle_once() {
+    Map<String, CataloguedSystem> circle = new LinkedHashMap<>();
+    catalogue(GOOD).systems().forEach(system -> circle.put(system.id(), system));
+    CataloguedSystem stock = circle.get("stock");
+    circle.put(
+        "stock",
+        new CataloguedSystem(
+            stock.id(),
+            stock.name(),
+            stock.owner(),
+            stock.core(),
+            stock.flashSale(),
+            stock.capacityQps(),
+            Set.of("checkout"),
+            stock.targets()));
+
+    assertThat(ServiceCatalogue.withDependencies(circle, List.of("order")))
+        .extracting(CataloguedSystem::id)
+        .containsExactly("order", "stock", "checkout");
   }
 
   @Test

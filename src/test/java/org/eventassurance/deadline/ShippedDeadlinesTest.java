@@ -62,7 +62,8 @@ class ShippedDeadlinesTest {
   static List<Asked> productAsksFor() {
     return List.of(
         new Asked("registration", DeadlineTable.PHASE_END),
-        new Asked("go-live-watch", DeadlineTable.FREEZE_START));
+        new Asked("go-live-watch", DeadlineTable.FREEZE_START),
+        new Asked("go-live-watch", DeadlineTable.FREEZE_END));
   }
 
   @ParameterizedTest
@@ -150,12 +151,16 @@ class ShippedDeadlinesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"P1, -P3D", "P2, -P2D", "P3, -P1D", ", -P1D"})
+  @CsvSource({"P1, -P3D, PT4H", "P2, -P2D, PT2H", "P3, -P1D, PT0S", ", -P1D, PT0S"})
   @Tag("E2")
-  void theHigherTheLevelTheLongerTheFreeze(String level, Duration offset) {
+  @Tag("B4")
+  void theHigherTheLevelTheLongerTheFreeze(String level, Duration offset, Duration beyond) {
     DeadlineRule freeze = rule(new Asked("go-live-watch", DeadlineTable.FREEZE_START), level);
     assertThat(freeze.anchor()).isEqualTo(Anchor.GO_LIVE);
     assertThat(freeze.offset()).isEqualTo(offset);
+    DeadlineRule end = rule(new Asked("go-live-watch", DeadlineTable.FREEZE_END), level);
+    assertThat(end.anchor()).isEqualTo(Anchor.END);
+    assertThat(end.offset()).isEqualTo(beyond);
   }
 
   @Test

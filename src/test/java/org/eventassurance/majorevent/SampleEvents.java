@@ -20,6 +20,17 @@ public final class SampleEvents {
     return stored("EVENT", "Event", EventStatus.PREPARING, goLiveAt, "leader", peaks);
   }
 
+  /** A P1 promotion that is live since an hour, in a peak that began with it, for checkout. */
+  public static MajorEvent live(String code, String name, OffsetDateTime now) {
+    return stored(
+        code,
+        name,
+        EventStatus.LIVE,
+        now.minusHours(1),
+        "sre-lead",
+        List.of(new PeakWindow(now.minusHours(1), now.plusMinutes(30))));
+  }
+
   private static MajorEvent stored(
       String code,
       String name,

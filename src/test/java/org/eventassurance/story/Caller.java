@@ -47,7 +47,7 @@ final class Caller {
                     .encodeToString(credentials.getBytes(StandardCharsets.UTF_8))));
   }
 
-  /** A program with the token of a service account. */
+  /** A program with the token of its service account. */
   static Caller program(String base, String token) {
     return new Caller(base, Map.of("Authorization", "Bearer " + token));
   }

@@ -115,12 +115,13 @@ abstract class DeadlineStory extends Story {
   }
 
   void deploy(BpmnModelInstance model) {
+    deploy(ERRANDS + ".bpmn", Bpmn.convertToString(model));
+  }
+
+  /** Deploys a process owner's model, until the owner's models are taken away. */
+  void deploy(String file, String model) {
     deployments.add(
-        id(
-            cast.person("owner")
-                .deploy("Errands", Map.of(ERRANDS + ".bpmn", Bpmn.convertToString(model)))
-                .expect(200)
-                .json()));
+        id(cast.person("owner").deploy("Errands", Map.of(file, model)).expect(200).json()));
   }
 
   void reschedule(String code, String goLiveAt) {

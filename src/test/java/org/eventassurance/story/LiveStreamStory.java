@@ -68,6 +68,12 @@ abstract class LiveStreamStory extends Story {
     finishPhase("LAUNCH-FULL", "department-review");
     cast.complete("LAUNCH-FULL", "userTask_closeEvent");
     assertThat(status("LAUNCH-FULL")).isEqualTo("CLOSED");
+    assertThat(
+            cast.person("leader")
+                .get("/api/events/LAUNCH-FULL/timeline.csv?limit=10000")
+                .expect(200)
+                .text())
+        .contains("Go-live watch begins.", "Granted to ", "signs off.", "has passed its load test");
     assertThat(cast.openTasks("LAUNCH-FULL")).isEmpty();
   }
 

@@ -94,6 +94,27 @@ class StepByStepToGreenOnH2Test extends Story {
     assertThat(colours(code)).doesNotContain("RED");
     time.travelTo("2026-09-15T20:00:00+08:00");
     assertThat(cast.overview(code).path("status").asText()).isEqualTo("LIVE");
+    theTimelineTellsHowItWentFromRedToGreen(code);
+  }
+
+  private void theTimelineTellsHowItWentFromRedToGreen(String code) {
+    List<String> told =
+        StreamSupport.stream(
+                cast.person("leader")
+                    .get("/api/events/" + code + "/timeline")
+                    .expect(200)
+                    .json()
+                    .path("entries")
+                    .spliterator(),
+                false)
+            .map(line -> line.path("what").asText())
+            .toList();
+    assertThat(told)
+        .containsSubsequence(
+            "The check 'HTTP' of Checkout (结算) fails.",
+            "Decision about the go-live: Mend first. First make it work.",
+            "The check 'HTTP' of Checkout (结算) passes again.",
+            "Decision about the go-live: Go. ");
   }
 
   @Test

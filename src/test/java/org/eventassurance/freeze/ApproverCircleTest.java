@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is asked about an exception to the freeze. */
-class ExceptionRoutingTest {
+class ApproverCircleTest {
 
   private static final Organisation ORGANISATION =
       new Organisation(
@@ -20,15 +20,21 @@ class ExceptionRoutingTest {
   @Test
   @Tag("B4")
   void theRoleOfTheTableDecides() {
-    assertThat(ExceptionRouting.approvers(ORGANISATION, "sre", "bo")).containsExactly("sre");
-    assertThat(ExceptionRouting.approvers(ORGANISATION, "qa", "bo")).containsExactly("qa");
+    assertThat(ApproverCircle.groups(ORGANISATION, "sre", "bo")).containsExactly("sre");
+    assertThat(ApproverCircle.groups(ORGANISATION, "qa", "bo")).containsExactly("qa");
   }
 
   @Test
   @Tag("B4")
   void whereNobodyElseHasTheRoleTheLeadershipDecidesToo() {
-    assertThat(ExceptionRouting.approvers(ORGANISATION, "qa", "anna"))
+    Organisation led =
+        new Organisation(
+            List.of(department("qa", "anna"), department("leadership", "dan")), List.of());
+    assertThat(ApproverCircle.groups(led, "qa", "anna"))
         .containsExactlyInAnyOrder("qa", "leadership");
+    assertThat(ApproverCircle.groups(led, "leadership", "dan"))
+        .as("the only leader asks for it: somebody else is the admin")
+        .containsExactlyInAnyOrder("leadership", "camunda-admin");
   }
 
   private static Department department(String id, String... members) {

@@ -1,0 +1,80 @@
+package org.eventassurance.board;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eventassurance.alignment.ReadinessView;
+import org.eventassurance.freeze.ChangeException;
+import org.eventassurance.incident.Incident;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.timeline.TimelineLine;
+
+/**
+ * What the war room's wall shows of an event.
+ *
+ * @param now the moment that all of it is about
+ * @param freeze whether production is frozen, and by what it may be changed
+ * @param readiness how ready the event is; null once it is live
+ * @param lateTasks how many tasks are past their due date
+ * @param happened what happened last, the newest first
+ */
+record WallView(
+    MajorEvent event,
+    OffsetDateTime now,
+    List<WallClock> clocks,
+    Freeze freeze,
+    Duty duty,
+    Incidents incidents,
+    Inspection inspection,
+    WarRoom warRoom,
+    ReadinessView readiness,
+    long lateTasks,
+    List<TimelineLine> happened) {
+
+  /** Whether production is frozen; exceptions are those by which it may be changed now. */
+  record Freeze(boolean on, List<ChangeException> exceptions) {}
+
+  /**
+   * Who is on duty.
+   *
+   * @param nextChange when the next shift begins; null if none does
+   * @param untakenSince since when somebody has to take a shift; null if nobody has
+   */
+  record Duty(List<OnDuty> people, int more, Instant nextChange, Instant untakenSince) {}
+
+  /**
+   * Somebody at a post.
+   *
+   * @param person the id of a person, or who it is in words
+   */
+  record OnDuty(String post, String person, boolean onSite) {}
+
+  /**
+   * The open incidents, the worst first.
+   *
+   * @param more how many others there are
+   */
+  record Incidents(List<Incident> shown, int more) {
+
+    public int size() {
+      return shown.size() + more;
+    }
+  }
+
+  /**
+   * How inspection goes.
+   *
+   * @param last when the last round was closed; null before the first
+   * @param result how it ended; null before the first
+   * @param openSince since when a round waits to be done; null if none does
+   * @param next when the next one is due; null while nobody inspects
+   */
+  record Inspection(Instant last, String result, Instant openSince, Instant next, long missed) {}
+
+  /**
+   * The war room.
+   *
+   * @param place where it is; empty until it was arranged
+   */
+  record WarRoom(String place, String link) {}
+}

@@ -1,0 +1,194 @@
+package org.eventassurance.board;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.alignment.Readiness;
+import org.eventassurance.alignment.ReadinessView;
+import org.eventassurance.answer.Answers;
+import org.eventassurance.duty.DutyPlace;
+import org.eventassurance.duty.DutyRoster;
+import org.eventassurance.duty.DutyShift;
+import org.eventassurance.freeze.ChangeExceptions;
+import org.eventassurance.freeze.FreezeWindow;
+import org.eventassurance.freeze.Freezes;
+import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.Incidents;
+import org.eventassurance.inspection.InspectionRound;
+import org.eventassurance.inspection.Inspections;
+import org.eventassurance.majorevent.EventStatus;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.timeline.TimelineLine;
+import org.eventassurance.timeline.TimelineReader;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what the wall shows. Several screens ask for it every few seconds: what takes long
+ * to find out is a few seconds old.
+ */
+@Component
+class WallViews {
+
+  private static final int MOST_INCIDENTS = 4;
+  private static final int MOST_POSTS = 8;
+  private static final int MOST_HAPPENED = 6;
+  private static final String TAKE_SHIFT = "userTask_takeShift";
+  private static final String OPEN_WAR_ROOM = "userTask_openWarRoom";
+
+  private final MajorEvents events;
+  private final Freezes freezes;
+  private final ChangeExceptions exceptions;
+  private final DutyRoster roster;
+  private final Incidents incidents;
+  private final Inspections inspections;
+  private final Answers answers;
+  private final Readiness readiness;
+  private final TimelineReader timeline;
+  private final TaskService tasks;
+  private final Clock clock;
+
+  private final Cache<String, ReadinessView> ready = remembered(Duration.ofSeconds(30));
+  private final Cache<String, List<TimelineLine>> happened = remembered(Duration.ofSeconds(8));
+
+  WallViews(
+      MajorEvents events,
+      Freezes freezes,
+      ChangeExceptions exceptions,
+      DutyRoster roster,
+      Incidents incidents,
+      Inspections inspections,
+      Answers answers,
+      Readiness readiness,
+      TimelineReader timeline,
+      TaskService tasks,
+      Clock clock) {
+    this.events = events;
+    this.freezes = freezes;
+    this.exceptions = exceptions;
+    this.roster = roster;
+    this.incidents = incidents;
+    this.inspections = inspections;
+    this.answers = answers;
+    this.readiness = readiness;
+    this.timeline = timeline;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /**
+   * The wall of an event.
+   *
+   * @throws org.eventassurance.problem.Problem 404 if there is none of this code
+   */
+  WallView of(String code, Locale language) {
+    MajorEvent event = events.get(code);
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    Optional<FreezeWindow> freeze = freezes.of(code);
+    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(code).list();
+    return new WallView(
+        event,
+        now,
+        WallClocks.of(event, freeze, now.toInstant()),
+        new WallView.Freeze(
+            freeze.filter(window -> window.contains(now.toInstant())).isPresent(),
+            exceptions.running(code)),
+        duty(code, open, now.toInstant()),
+        incidents(code),
+        inspection(event),
+        warRoom(code),
+        event.isLive() || !event.status().beforeEndOfWatch()
+            ? null
+            : ready.get(code, readiness::of),
+        late(open, now.toInstant()),
+        happened.get(code + " " + language, key -> timeline.last(code, MOST_HAPPENED, language)));
+  }
+
+  private WallView.Duty duty(String code, List<Task> open, Instant now) {
+    List<DutyShift> all = roster.of(code);
+    List<DutyShift> onDuty =
+        all.stream()
+            .filter(shift -> !now.isBefore(shift.startsAt()) && now.isBefore(shift.endsAt()))
+            .sorted(Comparator.comparing(DutyShift::post))
+            .toList();
+    return new WallView.Duty(
+        onDuty.stream().limit(MOST_POSTS).map(WallViews::onDuty).toList(),
+        Math.max(0, onDuty.size() - MOST_POSTS),
+        all.stream()
+            .flatMap(shift -> Stream.of(shift.startsAt(), shift.endsAt()))
+            .filter(now::isBefore)
+            .min(Comparator.naturalOrder())
+            .orElse(null),
+        open.stream()
+            .filter(task -> task.getTaskDefinitionKey().equals(TAKE_SHIFT))
+            .map(task -> task.getCreateTime().toInstant())
+            .min(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
+  private static WallView.OnDuty onDuty(DutyShift shift) {
+    return new WallView.OnDuty(
+        shift.post().name(),
+        shift.person() == null ? shift.outsider() : shift.person(),
+        shift.place() == DutyPlace.ON_SITE);
+  }
+
+  /** The worst first, then the longest. */
+  private WallView.Incidents incidents(String code) {
+    List<Incident> open =
+        incidents.openOf(code).stream()
+            .sorted(
+                Comparator.comparing((Incident incident) -> incident.restoredAt().isPresent())
+                    .thenComparing(Incident::severity)
+                    .thenComparing(Incident::detectedAt))
+            .toList();
+    return new WallView.Incidents(
+        open.stream().limit(MOST_INCIDENTS).toList(), Math.max(0, open.size() - MOST_INCIDENTS));
+  }
+
+  private WallView.Inspection inspection(MajorEvent event) {
+    List<InspectionRound> rounds = inspections.of(event.code());
+    Optional<InspectionRound> last = rounds.stream().filter(round -> !round.isOpen()).findFirst();
+    return new WallView.Inspection(
+        last.map(InspectionRound::closedAt).orElse(null),
+        last.map(round -> round.result().name()).orElse(null),
+        rounds.stream()
+            .filter(InspectionRound::isOpen)
+            .findFirst()
+            .map(InspectionRound::openedAt)
+            .orElse(null),
+        event.status() == EventStatus.LIVE && !rounds.isEmpty()
+            ? inspections.nextRound(event.code())
+            : null,
+        rounds.stream().filter(round -> round.result() == InspectionRound.Result.MISSED).count());
+  }
+
+  private WallView.WarRoom warRoom(String code) {
+    return answers
+        .latest(code, OPEN_WAR_ROOM)
+        .map(room -> new WallView.WarRoom(room.text("warRoomPlace"), room.text("warRoomLink")))
+        .orElse(new WallView.WarRoom("", ""));
+  }
+
+  private static long late(List<Task> open, Instant now) {
+    return open.stream()
+        .map(Task::getDueDate)
+        .filter(due -> due != null && due.before(Date.from(now)))
+        .count();
+  }
+
+  private static <T> Cache<String, T> remembered(Duration time) {
+    return Caffeine.newBuilder().expireAfterWrite(time).maximumSize(100).build();
+  }
+}

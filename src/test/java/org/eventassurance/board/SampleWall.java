@@ -1,0 +1,176 @@
+package org.eventassurance.board;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.eventassurance.answer.Answer;
+import org.eventassurance.duty.DutyPlace;
+import org.eventassurance.duty.DutyPost;
+import org.eventassurance.duty.DutyShift;
+import org.eventassurance.freeze.ChangeException;
+import org.eventassurance.freeze.FreezeWindow;
+import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.Severity;
+import org.eventassurance.inspection.InspectionRound;
+import org.eventassurance.timeline.TimelineKind;
+import org.eventassurance.timeline.TimelineLine;
+
+/** A night that goes wrong, and processes that run for it. */
+final class SampleWall {
+
+  static final String NIGHT = "NIGHT-2026";
+  static final OffsetDateTime NOW = SampleOverviews.NOW;
+  static final String LONG_NAME =
+      "Double 11 midnight flash sale with a very long name, presale and second chance included";
+
+  private SampleWall() {}
+
+  /** Incidents, an exception, a missed inspection, and more people than there is room for. */
+  static void busy(BoardTest board) {
+    Instant now = NOW.toInstant();
+    List<Incident> incidents = new ArrayList<>();
+    incidents.add(incident(1, Severity.values()[0], 751, null));
+    incidents.add(incident(2, Severity.values()[1], 95, 40L));
+    for (int i = 3; i < 9; i++) {
+      incidents.add(incident(i, Severity.values()[2], 30 * i, null));
+    }
+    doReturn(incidents).when(board.incidents).openOf(NIGHT);
+    doReturn(Optional.of(new FreezeWindow(now.minusSeconds(90_000), now.plusSeconds(190_000))))
+        .when(board.freezes)
+        .of(NIGHT);
+    ChangeException exception = mock(ChangeException.class);
+    when(exception.changeReference()).thenReturn("CHG-20261016-0815");
+    when(exception.systemId()).thenReturn("checkout");
+    when(exception.validUntil()).thenReturn(Optional.of(now.plusSeconds(3600)));
+    doReturn(List.of(exception)).when(board.exceptions).running(NIGHT);
+    List<DutyShift> shifts = new ArrayList<>();
+    for (DutyPost post : DutyPost.values()) {
+      shifts.add(
+          new DutyShift(
+              post,
+              post == DutyPost.DEVELOPER ? DutyPlace.REMOTE : DutyPlace.ON_SITE,
+              post == DutyPost.VENDOR ? null : "base",
+              post == DutyPost.VENDOR ? "Zhang San of Yunda Cloud Networks, night shift" : null,
+              now.minusSeconds(3600),
+              now.plusSeconds(5400)));
+    }
+    doReturn(shifts).when(board.roster).of(NIGHT);
+    doReturn(
+            List.of(
+                new InspectionRound(
+                    3L, NIGHT, 3, now.minusSeconds(300), null, null, List.of(), null, null),
+                round(2, InspectionRound.Result.MISSED, now.minusSeconds(300)),
+                round(1, InspectionRound.Result.NORMAL, now.minusSeconds(2100))))
+        .when(board.inspections)
+        .of(NIGHT);
+    doReturn(now.plusSeconds(1500)).when(board.inspections).nextRound(NIGHT);
+    doReturn(
+            Optional.of(
+                new Answer(
+                    "userTask_openWarRoom",
+                    null,
+                    "sre",
+                    now,
+                    Map.of("warRoomPlace", "ECC 3, 12th floor", "warRoomLink", ""))))
+        .when(board.answers)
+        .latest(NIGHT, "userTask_openWarRoom");
+    List<TimelineLine> lines = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      lines.add(
+          new TimelineLine(
+              NOW.minusMinutes(i * 7L),
+              TimelineKind.INCIDENT,
+              "Service of Checkout was restored by degrading recommendations, coupons and reviews"
+                  + " for all users",
+              "sre",
+              "Chen Wei",
+              "checkout",
+              "Checkout",
+              ""));
+    }
+    when(board.timeline.last(eq(NIGHT), anyInt(), any())).thenReturn(lines);
+  }
+
+  static Incident incident(long id, Severity severity, long seconds, Long restoredAfter) {
+    Instant detected = NOW.toInstant().minusSeconds(seconds);
+    Incident incident = mock(Incident.class);
+    when(incident.id()).thenReturn(id);
+    when(incident.severity()).thenReturn(severity);
+    when(incident.systemId()).thenReturn(id == 1 ? "checkout" : "recommendation-and-search-" + id);
+    when(incident.seen())
+        .thenReturn(
+            "The pay button does nothing for one in three customers in the eastern region.");
+    when(incident.detectedAt()).thenReturn(detected);
+    when(incident.notifiedAt())
+        .thenReturn(id == 1 ? Optional.empty() : Optional.of(detected.plusSeconds(60)));
+    when(incident.restoredAt())
+        .thenReturn(Optional.ofNullable(restoredAfter).map(detected::plusSeconds));
+    return incident;
+  }
+
+  private static InspectionRound round(int number, InspectionRound.Result result, Instant closed) {
+    return new InspectionRound(
+        (long) number,
+        NIGHT,
+        number,
+        closed.minusSeconds(1800),
+        closed,
+        result,
+        List.of(),
+        null,
+        null);
+  }
+
+  /** The lifecycle with its watch, in which two steps wait. */
+  static void running(RepositoryService repository, RuntimeService runtime) {
+    repository
+        .createDeployment()
+        .name("wall")
+        .addModelInstance(
+            "event-assurance.bpmn",
+            Bpmn.createExecutableProcess("event-assurance")
+                .camundaHistoryTimeToLive(1)
+                .startEvent("registered")
+                .userTask("prepare")
+                .name("Prepare")
+                .callActivity("watch")
+                .name("Stand watch")
+                .calledElement("go-live-watch")
+                .camundaInBusinessKey("#{execution.processBusinessKey}")
+                .userTask("review")
+                .name("Review")
+                .endEvent()
+                .done())
+        .addModelInstance(
+            "go-live-watch.bpmn",
+            Bpmn.createExecutableProcess("go-live-watch")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .parallelGateway("fork")
+                .userTask("shift")
+                .name("Take shift")
+                .moveToNode("fork")
+                .userTask("inspect")
+                .name("Inspect")
+                .done())
+        .deploy();
+    runtime
+        .createProcessInstanceByKey("event-assurance")
+        .businessKey(NIGHT)
+        .startBeforeActivity("watch")
+        .execute();
+  }
+}
