@@ -54,12 +54,20 @@ record WallView(
    *
    * @param more how many others there are
    */
-  record Incidents(List<Incident> shown, int more) {
+  record Incidents(List<OpenIncident> shown, int more) {
 
     public int size() {
       return shown.size() + more;
     }
   }
+
+  /**
+   * An incident that is still handled.
+   *
+   * @param noticeDue when the notice goes out by itself; null once it has gone out
+   * @param reportDue until when the authority is to be told; null if it need not be, or was
+   */
+  record OpenIncident(Incident incident, Instant noticeDue, Instant reportDue) {}
 
   /**
    * How inspection goes.

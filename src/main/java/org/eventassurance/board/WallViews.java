@@ -24,6 +24,7 @@ import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.freeze.Freezes;
 import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.IncidentClock;
 import org.eventassurance.incident.Incidents;
 import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.inspection.Inspections;
@@ -52,6 +53,7 @@ class WallViews {
   private final ChangeExceptions exceptions;
   private final DutyRoster roster;
   private final Incidents incidents;
+  private final IncidentClock incidentClock;
   private final Inspections inspections;
   private final Answers answers;
   private final Readiness readiness;
@@ -68,6 +70,7 @@ class WallViews {
       ChangeExceptions exceptions,
       DutyRoster roster,
       Incidents incidents,
+      IncidentClock incidentClock,
       Inspections inspections,
       Answers answers,
       Readiness readiness,
@@ -79,6 +82,7 @@ class WallViews {
     this.exceptions = exceptions;
     this.roster = roster;
     this.incidents = incidents;
+    this.incidentClock = incidentClock;
     this.inspections = inspections;
     this.answers = answers;
     this.readiness = readiness;
@@ -147,14 +151,24 @@ class WallViews {
   /** The worst first, then the longest. */
   private WallView.Incidents incidents(String code) {
     List<Incident> open =
-        incidents.open(code).stream()
+        incidents.openOf(code).stream()
             .sorted(
                 Comparator.comparing((Incident incident) -> incident.restoredAt().isPresent())
                     .thenComparing(Incident::severity)
                     .thenComparing(Incident::detectedAt))
             .toList();
     return new WallView.Incidents(
-        open.stream().limit(MOST_INCIDENTS).toList(), Math.max(0, open.size() - MOST_INCIDENTS));
+        open.stream().limit(MOST_INCIDENTS).map(this::withClocks).toList(),
+        Math.max(0, open.size() - MOST_INCIDENTS));
+  }
+
+  private WallView.OpenIncident withClocks(Incident incident) {
+    return new WallView.OpenIncident(
+        incident,
+        incident.notifiedAt().isPresent() ? null : incidentClock.noticeDue(incident),
+        incident.authorityToldAt().isPresent()
+            ? null
+            : incidentClock.firstReportDue(incident).orElse(null));
   }
 
   private WallView.Inspection inspection(MajorEvent event) {

@@ -70,12 +70,13 @@ public class IncidentClock {
     return date(execution, incident -> summaryDue(incident).orElse(incident.reportedAt()));
   }
 
-  Instant noticeDue(Incident incident) {
+  /** When the notice goes out by itself, unless somebody has sent it (E24). */
+  public Instant noticeDue(Incident incident) {
     return telling.noticeDue(incident);
   }
 
-  /** Empty if nothing is owed. */
-  Optional<Instant> firstReportDue(Incident incident) {
+  /** Until when the authority hears of it first (B8); empty if nothing is owed. */
+  public Optional<Instant> firstReportDue(Incident incident) {
     return incident.reportableSince().map(since -> since.plus(reporting(incident).first()));
   }
 

@@ -24,6 +24,7 @@ import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.Freezes;
+import org.eventassurance.incident.IncidentClock;
 import org.eventassurance.incident.Incidents;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventOverview;
@@ -107,6 +108,7 @@ abstract class BoardTest {
   @MockitoBean ChangeExceptions exceptions;
   @MockitoBean DutyRoster roster;
   @MockitoBean Incidents incidents;
+  @MockitoBean IncidentClock incidentClock;
   @MockitoBean Inspections inspections;
   @MockitoBean Answers answers;
 

@@ -47,7 +47,12 @@ final class SampleWall {
     for (int i = 3; i < 9; i++) {
       incidents.add(incident(i, Severity.values()[2], 30 * i, null));
     }
-    doReturn(incidents).when(board.incidents).open(NIGHT);
+    doReturn(now.plusSeconds(271)).when(board.incidentClock).noticeDue(any());
+    doReturn(Optional.empty()).when(board.incidentClock).firstReportDue(any());
+    doReturn(Optional.of(now.plusSeconds(2400)))
+        .when(board.incidentClock)
+        .firstReportDue(incidents.get(0));
+    doReturn(incidents).when(board.incidents).openOf(NIGHT);
     doReturn(Optional.of(new FreezeWindow(now.minusSeconds(90_000), now.plusSeconds(190_000))))
         .when(board.freezes)
         .of(NIGHT);
