@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eventassurance.alignment.ReadinessView;
 import org.eventassurance.freeze.ChangeException;
-import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.IncidentStanding;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.timeline.TimelineLine;
 
@@ -54,20 +54,12 @@ record WallView(
    *
    * @param more how many others there are
    */
-  record Incidents(List<OpenIncident> shown, int more) {
+  record Incidents(List<IncidentStanding> shown, int more) {
 
     public int size() {
       return shown.size() + more;
     }
   }
-
-  /**
-   * An incident that is still handled.
-   *
-   * @param noticeDue when the notice goes out by itself; null once it has gone out
-   * @param reportDue until when the authority is to be told; null if it need not be, or was
-   */
-  record OpenIncident(Incident incident, Instant noticeDue, Instant reportDue) {}
 
   /**
    * How inspection goes.

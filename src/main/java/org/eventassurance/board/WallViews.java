@@ -23,9 +23,8 @@ import org.eventassurance.duty.DutyShift;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.freeze.Freezes;
-import org.eventassurance.incident.Incident;
-import org.eventassurance.incident.IncidentClock;
-import org.eventassurance.incident.Incidents;
+import org.eventassurance.incident.IncidentStanding;
+import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventStatus;
@@ -52,8 +51,7 @@ class WallViews {
   private final Freezes freezes;
   private final ChangeExceptions exceptions;
   private final DutyRoster roster;
-  private final Incidents incidents;
-  private final IncidentClock incidentClock;
+  private final IncidentStandings incidents;
   private final Inspections inspections;
   private final Answers answers;
   private final Readiness readiness;
@@ -69,8 +67,7 @@ class WallViews {
       Freezes freezes,
       ChangeExceptions exceptions,
       DutyRoster roster,
-      Incidents incidents,
-      IncidentClock incidentClock,
+      IncidentStandings incidents,
       Inspections inspections,
       Answers answers,
       Readiness readiness,
@@ -82,7 +79,6 @@ class WallViews {
     this.exceptions = exceptions;
     this.roster = roster;
     this.incidents = incidents;
-    this.incidentClock = incidentClock;
     this.inspections = inspections;
     this.answers = answers;
     this.readiness = readiness;
@@ -148,27 +144,10 @@ class WallViews {
         shift.place() == DutyPlace.ON_SITE);
   }
 
-  /** The worst first, then the longest. */
   private WallView.Incidents incidents(String code) {
-    List<Incident> open =
-        incidents.openOf(code).stream()
-            .sorted(
-                Comparator.comparing((Incident incident) -> incident.restoredAt().isPresent())
-                    .thenComparing(Incident::severity)
-                    .thenComparing(Incident::detectedAt))
-            .toList();
+    List<IncidentStanding> open = incidents.openOf(code);
     return new WallView.Incidents(
-        open.stream().limit(MOST_INCIDENTS).map(this::withClocks).toList(),
-        Math.max(0, open.size() - MOST_INCIDENTS));
-  }
-
-  private WallView.OpenIncident withClocks(Incident incident) {
-    return new WallView.OpenIncident(
-        incident,
-        incident.notifiedAt().isPresent() ? null : incidentClock.noticeDue(incident),
-        incident.authorityToldAt().isPresent()
-            ? null
-            : incidentClock.firstReportDue(incident).orElse(null));
+        open.stream().limit(MOST_INCIDENTS).toList(), Math.max(0, open.size() - MOST_INCIDENTS));
   }
 
   private WallView.Inspection inspection(MajorEvent event) {

@@ -70,13 +70,12 @@ public class IncidentClock {
     return date(execution, incident -> summaryDue(incident).orElse(incident.reportedAt()));
   }
 
-  /** When the notice goes out by itself, unless somebody has sent it (E24). */
-  public Instant noticeDue(Incident incident) {
+  Instant noticeDue(Incident incident) {
     return telling.noticeDue(incident);
   }
 
-  /** Until when the authority hears of it first (B8); empty if nothing is owed. */
-  public Optional<Instant> firstReportDue(Incident incident) {
+  /** Empty if nothing is owed. */
+  Optional<Instant> firstReportDue(Incident incident) {
     return incident.reportableSince().map(since -> since.plus(reporting(incident).first()));
   }
 
