@@ -1,13 +1,18 @@
 package org.eventassurance.contingency;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -20,6 +25,7 @@ public final class PlanSteps {
   private static final int DEEPEST = 40;
 
   private static final Parser PARSER = Parser.builder().build();
+  private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .escapeHtml(true)
@@ -37,6 +43,29 @@ public final class PlanSteps {
       return "<pre>" + HtmlUtils.htmlEscape(markdown, "UTF-8") + "</pre>";
     }
     return RENDERER.render(steps);
+  }
+
+  /**
+   * The steps one by one, as plain text: the items of the outermost lists, or, where there is no
+   * list, the lines.
+   */
+  public static List<String> list(String markdown) {
+    Node steps = PARSER.parse(markdown);
+    List<String> items = new ArrayList<>();
+    if (!isTooDeep(steps)) {
+      children(steps)
+          .filter(ListBlock.class::isInstance)
+          .flatMap(PlanSteps::children)
+          .map(TEXT::render)
+          .forEach(items::add);
+    }
+    return items.isEmpty()
+        ? markdown.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
+        : items.stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
+  }
+
+  private static Stream<Node> children(Node parent) {
+    return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext);
   }
 
   private static boolean isTooDeep(Node root) {

@@ -8,14 +8,15 @@ import org.eventassurance.process.ProcessBean;
 @ProcessBean("closeIncident")
 public class CloseIncidentDelegate implements JavaDelegate {
 
-  private final Incidents incidents;
+  private final IncidentHandling handling;
 
-  CloseIncidentDelegate(Incidents incidents) {
-    this.incidents = incidents;
+  CloseIncidentDelegate(IncidentHandling handling) {
+    this.handling = handling;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    incidents.close(IncidentProcess.INCIDENT_ID.in(execution));
+    handling.close(IncidentProcess.INCIDENT_ID.in(execution));
+    IncidentProcess.HANDLED.set(execution, true);
   }
 }

@@ -6,5 +6,5 @@ import org.springframework.data.repository.ListCrudRepository;
 /** The stored incidents. */
 interface IncidentRepository extends ListCrudRepository<Incident, Long> {
 
-  List<Incident> findByEventCodeOrderByDetectedAtDesc(String eventCode);
+  List<Incident> findByEventCodeOrderByDetectedAtDescIdDesc(String eventCode);
 }

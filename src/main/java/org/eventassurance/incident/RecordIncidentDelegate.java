@@ -31,13 +31,16 @@ public class RecordIncidentDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Incident incident = incidents.report(IncidentProcess.REPORT.in(execution));
+    Incident incident = incidents.report(
+            IncidentProcess.REPORT.in(execution), execution.getProcessInstanceId());
     binding.bind(execution, incident.eventCode());
     IncidentProcess.INCIDENT_ID.set(execution, incident.id());
     IncidentProcess.DEPARTMENT.set(execution, incident.department());
     IncidentProcess.QUALITY_LIAISON.set(execution, qualityLiaison(incident));
     IncidentProcess.COMMANDER.set(execution, commander(incident));
-    IncidentProcess.REPORTABLE.set(execution, incident.securityGrade() == SecurityGrade.REPORTABLE);
+    IncidentProcess.RESTORED.set(execution, false);
+    IncidentProcess.HANDLED.set(execution, false);
+    IncidentProcess.REPORTABLE.set(execution, incident.reportableSince().isPresent());
   }
 
   private String qualityLiaison(Incident incident) {

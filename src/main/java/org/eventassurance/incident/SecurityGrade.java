@@ -1,10 +1,11 @@
 package org.eventassurance.incident;
 
-/** Whether an incident is one of cyber-security, and of which grade. */
+/** Whether an incident is one of cyber-security, and of which grade (B8). */
 public enum SecurityGrade {
   NONE,
   /** Below "relatively large". */
   LESSER,
-  /** "Relatively large" or above: it must be reported to the authority within the limit. */
-  REPORTABLE
+  RELATIVELY_LARGE,
+  LARGE,
+  ESPECIALLY_LARGE
 }

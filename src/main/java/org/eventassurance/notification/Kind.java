@@ -18,6 +18,8 @@ public enum Kind {
   GO_NO_GO,
   /** A hazard stays for now, or is open again (E19). */
   HAZARD,
+  /** Departments are told of an incident, or how it goes on (E24). */
+  INCIDENT,
   /** An exception to the change freeze is wanted, decided or over (B4). */
   CHANGE_EXCEPTION,
   /** The leadership group reads how the event is going (B3). */

@@ -146,7 +146,7 @@ class ProgressDraft {
   }
 
   private List<Sentence> incidents(String eventCode) {
-    List<Incident> open = incidents.open(eventCode);
+    List<Incident> open = incidents.openOf(eventCode);
     int all = incidents.of(eventCode).size();
     if (all == 0) {
       return events.get(eventCode).isLive()

@@ -97,6 +97,7 @@ public class DepartmentReviews {
         review.wentWrong(),
         action.owner(),
         days.due(action.dueOn()),
-        FollowUpOrigin.REVIEW);
+        FollowUpOrigin.REVIEW,
+        "");
   }
 }

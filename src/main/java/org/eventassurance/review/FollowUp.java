@@ -17,6 +17,7 @@ class FollowUp {
   private Instant dueAt;
   private FollowUpOrigin origin;
   private FollowUpStatus status;
+  private String reference;
   private String startedBy;
   private Instant startedAt;
   private String workDone;
@@ -41,6 +42,7 @@ class FollowUp {
     followUp.dueAt = draft.dueAt();
     followUp.origin = draft.origin();
     followUp.status = FollowUpStatus.OPEN;
+    followUp.reference = draft.reference();
     followUp.startedBy = by;
     followUp.startedAt = at;
     return followUp;
@@ -106,6 +108,11 @@ class FollowUp {
 
   FollowUpOrigin origin() {
     return origin;
+  }
+
+  /** What it goes back to, such as {@code incident/12}; may be empty. */
+  String reference() {
+    return reference;
   }
 
   FollowUpStatus status() {

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param eventCode the event that it belongs to
  * @param owner the person who is to do it
  * @param dueAt by when, or null where the table {@code task-deadlines} decides
+ * @param reference what it goes back to, such as {@code incident/12}; may be empty
  */
 record FollowUpDraft(
     String eventCode,
@@ -15,4 +16,5 @@ record FollowUpDraft(
     String description,
     String owner,
     Instant dueAt,
-    FollowUpOrigin origin) {}
+    FollowUpOrigin origin,
+    String reference) {}

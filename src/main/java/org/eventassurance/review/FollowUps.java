@@ -60,13 +60,29 @@ public class FollowUps {
       String owner,
       Instant dueAt,
       FollowUpOrigin origin) {
+    start(eventCode, title, description, owner, dueAt, origin, "");
+  }
+
+  /**
+   * Starts a follow-up that goes back to something, such as {@code incident/12}.
+   *
+   * @throws Problem 404 if there is no such event, 400 naming what is missing
+   */
+  void start(
+      String eventCode,
+      String title,
+      String description,
+      String owner,
+      Instant dueAt,
+      FollowUpOrigin origin,
+      String reference) {
     String person =
         organisation
             .current()
             .department(String.valueOf(owner))
             .map(Department::lead)
             .orElse(owner);
-    start(new FollowUpDraft(eventCode, title, description, person, dueAt, origin), null);
+    start(new FollowUpDraft(eventCode, title, description, person, dueAt, origin, reference), null);
   }
 
   void start(FollowUpDraft draft, String by) {

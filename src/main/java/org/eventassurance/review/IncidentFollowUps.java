@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventassurance.calendar.WorkingCalendar;
 import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.IncidentAction;
 import org.eventassurance.incident.IncidentClosed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,21 +28,22 @@ class IncidentFollowUps {
   @EventListener
   void incidentClosed(IncidentClosed closed) {
     Incident incident = closed.incident();
-    incident.remedy().ifPresent(remedy -> start(incident, remedy));
+    incident.actions().forEach(action -> start(incident, action));
   }
 
-  private void start(Incident incident, String remedy) {
+  private void start(Incident incident, IncidentAction action) {
     followUps.start(
         incident.eventCode(),
-        shortened(remedy, LONGEST_TITLE),
-        shortened(story(incident), LONGEST_DESCRIPTION),
-        incident.remedyOwner().orElse(incident.department()),
-        incident.remedyUntil().map(calendar::endOfWork).orElse(null),
-        FollowUpOrigin.INCIDENT);
+        shortened(action.title(), LONGEST_TITLE),
+        shortened(story(incident, action), LONGEST_DESCRIPTION),
+        action.owner(),
+        calendar.endOfWork(action.dueOn()),
+        FollowUpOrigin.INCIDENT,
+        "incident/" + incident.id());
   }
 
-  private static String story(Incident incident) {
-    return Stream.of(Optional.of(incident.seen()), incident.cause(), incident.remedy())
+  private static String story(Incident incident, IncidentAction action) {
+    return Stream.of(Optional.of(incident.seen()), incident.cause(), Optional.of(action.title()))
         .flatMap(Optional::stream)
         .collect(Collectors.joining("\n"));
   }

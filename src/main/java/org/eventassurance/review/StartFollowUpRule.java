@@ -48,7 +48,8 @@ class StartFollowUpRule implements SubmissionRule {
             submission.textOrNull("followUpDescription"),
             submission.textOrNull("followUpOwner"),
             day == null ? null : days.due(day),
-            FollowUpOrigin.valueOf(submission.text("followUpOrigin")));
+            FollowUpOrigin.valueOf(submission.text("followUpOrigin")),
+            "");
     policy.check(draft);
     Map<String, Object> variables = new HashMap<>(submission.values());
     variables.keySet().removeAll(KEYS);

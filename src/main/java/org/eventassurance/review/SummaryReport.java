@@ -44,10 +44,13 @@ record SummaryReport(
 
   /** A follow-up and how far it is. */
   record FollowUpEntry(
+      long id,
       String title,
       String owner,
       String department,
       FollowUpOrigin origin,
+      @Schema(description = "What it goes back to, such as incident/12; may be empty")
+          String reference,
       FollowUpStatus status,
       OffsetDateTime dueAt,
       String workDone,

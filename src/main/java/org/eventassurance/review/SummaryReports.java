@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.review.SummaryReport.Action;
@@ -49,7 +50,12 @@ public class SummaryReports {
         closings.findByEventCode(code).map(this::word).orElse(null),
         reviews.of(event).stream().map(this::review).toList(),
         reviews.missing(event),
-        followUps.of(code).stream().map(this::entry).toList());
+        followUps(code));
+  }
+
+  /** What is followed up of an event, the oldest first. */
+  List<FollowUpEntry> followUps(String code) {
+    return followUps.of(code).stream().map(this::entry).toList();
   }
 
   private ClosingWord word(Closing closing) {
@@ -76,10 +82,12 @@ public class SummaryReports {
 
   private FollowUpEntry entry(FollowUp followUp) {
     return new FollowUpEntry(
+        followUp.id(),
         followUp.title(),
         followUp.owner(),
         followUp.department(),
         followUp.origin(),
+        followUp.reference(),
         followUp.status(),
         time(followUp.dueAt().orElse(null)),
         followUp.workDone().orElse(null),

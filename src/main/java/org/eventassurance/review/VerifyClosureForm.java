@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what quality assurance found about a follow-up (E26). Nobody verifies what they did
- * themselves.
+ * themselves, and nothing is closed without evidence.
  */
 @Component
 class VerifyClosureForm implements SubmissionRule, SubmissionKeeper {
@@ -37,6 +37,11 @@ class VerifyClosureForm implements SubmissionRule, SubmissionKeeper {
       throw Problem.invalid(
           FollowUpProcess.CLOSURE_VERDICT.name(),
           "You did the work yourself: let a colleague verify it.");
+    }
+    if (closes(submission) && followUp.evidence().isEmpty()) {
+      throw Problem.invalid(
+          FollowUpProcess.CLOSURE_VERDICT.name(),
+          "There is no evidence: send it back, and say what would show that it is settled.");
     }
     String verdict = FollowUpProcess.CLOSURE_VERDICT.name();
     return Map.of(verdict, submission.text(verdict));

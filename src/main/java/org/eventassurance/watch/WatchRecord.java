@@ -56,7 +56,7 @@ public class WatchRecord {
     int anomalies = ended(rounds, Result.ANOMALY);
     return new WatchFigures(
         incidents.of(eventCode).size(),
-        incidents.open(eventCode).size(),
+        incidents.openOf(eventCode).size(),
         shifts.taken(eventCode).size(),
         ended(rounds, Result.NORMAL) + anomalies,
         anomalies,
@@ -67,7 +67,7 @@ public class WatchRecord {
   }
 
   List<Map<String, Object>> openIncidents(String eventCode, Locale language) {
-    return incidents.open(eventCode).stream().map(it -> incident(it, language)).toList();
+    return incidents.openOf(eventCode).stream().map(it -> incident(it, language)).toList();
   }
 
   List<Map<String, Object>> allIncidents(String eventCode, Locale language) {

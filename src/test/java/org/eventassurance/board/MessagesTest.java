@@ -34,6 +34,7 @@ import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.hazard.Severity;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Measure;
+import org.eventassurance.incident.StepState;
 import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
@@ -79,14 +80,7 @@ class MessagesTest {
           entry(
               "wall.clock.",
               List.of(
-                  "broadcast",
-                  "goLive",
-                  "peak",
-                  "peakEnd",
-                  "end",
-                  "ended",
-                  "freeze",
-                  "freezeEnd")),
+                  "broadcast", "goLive", "peak", "peakEnd", "end", "ended", "freeze", "freezeEnd")),
           entry("wall.post.", names(DutyPost.values())),
           entry("wall.round.", names(InspectionRound.Result.values())),
           entry("mail.kind.", names(Kind.values())),
@@ -110,6 +104,7 @@ class MessagesTest {
           entry("clock.state.", names(Outlook.StepState.values())),
           entry("followUp.", names(FollowUpOrigin.values())),
           entry("incident.", names(Incident.State.values())),
+          entry("incident.step.", names(StepState.values())),
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
           entry("freeze.state.", names(FreezeStanding.State.values())),

@@ -55,7 +55,7 @@ class FollowUpOnH2Test extends ReviewStory {
     assertThat(work.path("dueAt").asText()).isEqualTo("2026-06-12T18:00:00+08:00");
     assertThat(formVariables("dba", work).path("followUp").path("value").asText())
         .contains("Tune the slow statement", "A quality anomaly");
-    submit("dba", work, Map.of("workDone", "An index was added.")).expect(204);
+    submit("dba", work, Map.of("workDone", "An index was added.", "evidence", "CHG-11")).expect(204);
 
     JsonNode verify = openTask(code, "userTask_verifyClosure", "qa");
     assertThat(formVariables("qa", verify).path("followUp").path("value").asText())
@@ -107,7 +107,7 @@ class FollowUpOnH2Test extends ReviewStory {
     submit(
             "dba",
             openTask(code, "userTask_workOnFollowUp", "dba"),
-            Map.of("workDone", "An index was added."))
+            Map.of("workDone", "An index was added.", "evidence", "CHG-11"))
         .expect(204);
   }
 
@@ -119,7 +119,7 @@ class FollowUpOnH2Test extends ReviewStory {
     submit(
             "qa",
             openTask(code, "userTask_workOnFollowUp", "qa"),
-            Map.of("workDone", "It was checked."))
+            Map.of("workDone", "It was checked.", "evidence", "REP-3"))
         .expect(204);
     JsonNode verify = openTask(code, "userTask_verifyClosure", "qa");
 
