@@ -20,6 +20,7 @@ import org.eventassurance.contingency.ContingencyPlans;
 import org.eventassurance.contingency.PlanCoverage;
 import org.eventassurance.deadline.TaskDueDates;
 import org.eventassurance.duty.DutyRoster;
+import org.eventassurance.duty.DutyStates;
 import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
 import org.eventassurance.freeze.ChangeExceptions;
@@ -107,6 +108,7 @@ abstract class BoardTest {
   @MockitoBean Freezes freezes;
   @MockitoBean ChangeExceptions exceptions;
   @MockitoBean DutyRoster roster;
+  @MockitoBean DutyStates duties;
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
