@@ -16,6 +16,7 @@ import org.eventassurance.answer.Answers;
 import org.eventassurance.duty.DutyRoster;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.Freezes;
+import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.incident.Incidents;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.catalogue.CataloguedSystem;
@@ -107,6 +108,7 @@ abstract class BoardTest {
   @MockitoBean ChangeExceptions exceptions;
   @MockitoBean DutyRoster roster;
   @MockitoBean Incidents incidents;
+  @MockitoBean IncidentStandings incidentStandings;
   @MockitoBean Inspections inspections;
   @MockitoBean Answers answers;
 
