@@ -112,8 +112,7 @@ class WallViews {
             ? null
             : ready.get(code, readiness::of),
         late(open, now.toInstant()),
-        happened.get(
-            code + " " + language, key -> timeline.last(code, MOST_HAPPENED, language)));
+        happened.get(code + " " + language, key -> timeline.last(code, MOST_HAPPENED, language)));
   }
 
   private WallView.Duty duty(String code, List<Task> open, Instant now) {

@@ -79,14 +79,7 @@ class MessagesTest {
           entry(
               "wall.clock.",
               List.of(
-                  "broadcast",
-                  "goLive",
-                  "peak",
-                  "peakEnd",
-                  "end",
-                  "ended",
-                  "freeze",
-                  "freezeEnd")),
+                  "broadcast", "goLive", "peak", "peakEnd", "end", "ended", "freeze", "freezeEnd")),
           entry("wall.post.", names(DutyPost.values())),
           entry("wall.round.", names(InspectionRound.Result.values())),
           entry("mail.kind.", names(Kind.values())),

@@ -101,9 +101,7 @@ final class SampleWall {
               "Checkout",
               ""));
     }
-    when(board.timeline.last(
-eq(NIGHT), anyInt(), any()))
-        .thenReturn(lines);
+    when(board.timeline.last(eq(NIGHT), anyInt(), any())).thenReturn(lines);
   }
 
   static Incident incident(long id, Severity severity, long seconds, Long restoredAfter) {
@@ -113,7 +111,8 @@ eq(NIGHT), anyInt(), any()))
     when(incident.severity()).thenReturn(severity);
     when(incident.systemId()).thenReturn(id == 1 ? "checkout" : "recommendation-and-search-" + id);
     when(incident.seen())
-        .thenReturn("The pay button does nothing for one in three customers in the eastern region.");
+        .thenReturn(
+            "The pay button does nothing for one in three customers in the eastern region.");
     when(incident.detectedAt()).thenReturn(detected);
     when(incident.notifiedAt())
         .thenReturn(id == 1 ? Optional.empty() : Optional.of(detected.plusSeconds(60)));
@@ -168,7 +167,10 @@ eq(NIGHT), anyInt(), any()))
                 .name("Inspect")
                 .done())
         .deploy();
-    runtime.createProcessInstanceByKey("event-assurance").businessKey(NIGHT)
-        .startBeforeActivity("watch").execute();
+    runtime
+        .createProcessInstanceByKey("event-assurance")
+        .businessKey(NIGHT)
+        .startBeforeActivity("watch")
+        .execute();
   }
 }
