@@ -26,6 +26,7 @@ import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.Freezes;
 import org.eventassurance.freeze.GateCalls;
 import org.eventassurance.incident.IncidentStandings;
+import org.eventassurance.incident.Incidents;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverviews;
@@ -59,8 +60,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -109,6 +110,10 @@ abstract class BoardTest {
   @MockitoBean DutyRoster roster;
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
+=======
+  @MockitoBean Incidents incidents;
+  @MockitoBean IncidentStandings incidentStandings;
+>>>>>>> incident
   @MockitoBean Inspections inspections;
   @MockitoBean Answers answers;
 
