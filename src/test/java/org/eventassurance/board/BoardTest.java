@@ -110,10 +110,6 @@ abstract class BoardTest {
   @MockitoBean DutyRoster roster;
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
-=======
-  @MockitoBean Incidents incidents;
-  @MockitoBean IncidentStandings incidentStandings;
->>>>>>> incident
   @MockitoBean Inspections inspections;
   @MockitoBean Answers answers;
 
