@@ -24,7 +24,8 @@ import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.Freezes;
-import org.eventassurance.incident.Incidents;
+import org.eventassurance.freeze.GateCalls;
+import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverviews;
@@ -106,7 +107,8 @@ abstract class BoardTest {
   @MockitoBean Freezes freezes;
   @MockitoBean ChangeExceptions exceptions;
   @MockitoBean DutyRoster roster;
-  @MockitoBean Incidents incidents;
+  @MockitoBean IncidentStandings incidents;
+  @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
   @MockitoBean Answers answers;
 
