@@ -24,6 +24,8 @@ import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.Freezes;
+import org.eventassurance.freeze.GateCalls;
+import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.incident.Incidents;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventOverview;
@@ -58,8 +60,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -106,7 +108,12 @@ abstract class BoardTest {
   @MockitoBean Freezes freezes;
   @MockitoBean ChangeExceptions exceptions;
   @MockitoBean DutyRoster roster;
+  @MockitoBean IncidentStandings incidents;
+  @MockitoBean GateCalls gateCalls;
+=======
   @MockitoBean Incidents incidents;
+  @MockitoBean IncidentStandings incidentStandings;
+>>>>>>> incident
   @MockitoBean Inspections inspections;
   @MockitoBean Answers answers;
 
