@@ -79,12 +79,9 @@ final class SampleWall {
         .of(NIGHT);
     List<InspectionRound> rounds =
         List.of(
-                round(null, now.minusSeconds(300), null),
-                round(InspectionRound.Result.MISSED, now.minusSeconds(2100), now.minusSeconds(300)),
-                round(
-                    InspectionRound.Result.NORMAL,
-                    now.minusSeconds(3900),
-                    now.minusSeconds(2100)));
+            round(null, now.minusSeconds(300), null),
+            round(InspectionRound.Result.MISSED, now.minusSeconds(2100), now.minusSeconds(300)),
+            round(InspectionRound.Result.NORMAL, now.minusSeconds(3900), now.minusSeconds(2100)));
     doReturn(rounds).when(board.inspections).of(NIGHT);
     doReturn(now.plusSeconds(1500)).when(board.inspections).nextRound(NIGHT);
     doReturn(

@@ -84,8 +84,8 @@ class WallInBrowserTest extends BoardTest {
     assertThat(page.locator(".clocks li").first()).containsText("PEAK");
     assertThat(page.locator(".clocks time").first()).hasText("00:30:00");
     assertThat(page.locator("#incident-1 .what time")).hasText("00:12:31");
-    assertThat(page.locator("#incident-1")).containsText("notice goes out in 00:04:31");
-    assertThat(page.locator("#incident-1")).containsText("authority to be told in 00:40:00");
+    assertThat(page.locator("#incident-1")).containsText("notice in 00:04:31");
+    assertThat(page.locator("#incident-1")).containsText("authority in 00:40:00");
     page.clock().runFor(5_000);
     assertThat(page.locator("#clock")).hasText("10:00:05");
     assertThat(page.locator(".clocks time").first()).hasText("00:29:55");
