@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.eventassurance.alert.Alerts;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.SampleReadiness;
 import org.eventassurance.answer.Answers;
@@ -19,7 +20,7 @@ import org.eventassurance.catalogue.Targets;
 import org.eventassurance.contingency.ContingencyPlans;
 import org.eventassurance.contingency.PlanCoverage;
 import org.eventassurance.deadline.TaskDueDates;
-import org.eventassurance.duty.DutyRoster;
+import org.eventassurance.duty.DutyState;
 import org.eventassurance.duty.DutyStates;
 import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
@@ -27,6 +28,7 @@ import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.Freezes;
 import org.eventassurance.freeze.GateCalls;
 import org.eventassurance.incident.IncidentStandings;
+import org.eventassurance.incident.Incidents;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverviews;
@@ -60,8 +62,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -107,8 +109,8 @@ abstract class BoardTest {
   @MockitoBean TimelineNotes notes;
   @MockitoBean Freezes freezes;
   @MockitoBean ChangeExceptions exceptions;
-  @MockitoBean DutyRoster roster;
   @MockitoBean DutyStates duties;
+  @MockitoBean Alerts alerts;
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
@@ -138,6 +140,16 @@ abstract class BoardTest {
     MajorEvent launch = given(SampleOverviews.launch(), "sre-lead");
     MajorEvent gala = given(SampleOverviews.gala(), null);
     when(events.all()).thenReturn(List.of(launch, gala));
+    when(duties.of(anyString()))
+        .thenReturn(
+            new DutyState(
+                SampleOverviews.NOW.toInstant(),
+                "",
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of()));
     when(readiness.of(anyString())).thenReturn(SampleReadiness.launch());
   }
 
