@@ -85,7 +85,10 @@ record ShiftReader(Organisation organisation, Instant earliest, Instant latest) 
 
     private DutyPost post() {
       if (draft.post() == null) {
-        refuse("post", "Name the post: one of %s.", List.<Object>copyOf(Arrays.asList(DutyPost.values())));
+        refuse(
+            "post",
+            "Name the post: one of %s.",
+            List.<Object>copyOf(Arrays.asList(DutyPost.values())));
       }
       return word(DutyPost.class, "post", draft.post()).orElse(null);
     }

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eventassurance.duty.DutyLine.Standing;
 import org.eventassurance.duty.DutyLine;
+import org.eventassurance.duty.DutyLine.Standing;
 import org.eventassurance.duty.DutyPost;
 import org.eventassurance.duty.DutyState;
 import org.eventassurance.language.Sentence;
@@ -42,7 +42,8 @@ class DutyPanelTest extends BoardTest {
                 Optional.of(NOW.plusSeconds(3600)),
                 List.of(line(DutyPost.NETWORK, "sre", Standing.OFFERED, null)),
                 List.of(
-                    Sentence.of("Nobody is general duty officer from %s to %s.", "02:00", "03:00"))));
+                    Sentence.of(
+                        "Nobody is general duty officer from %s to %s.", "02:00", "03:00"))));
 
     assertThat(text(board.perform(get("/events/" + SampleOverviews.LAUNCH).with(sre()))))
         .containsSubsequence(
