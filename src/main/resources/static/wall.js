@@ -30,7 +30,7 @@ const show = (element, text) => {
 
 const tick = () => {
   show(document.getElementById('clock'), timeOfDay(now()));
-  document.querySelectorAll('time.digits:not([data-until])').forEach((element) => {
+  document.querySelectorAll('time.digits').forEach((element) => {
     const left = Date.parse(element.dateTime) - now();
     show(element, digits(left));
     element.classList.toggle('over', left < 0);

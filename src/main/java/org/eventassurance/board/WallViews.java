@@ -23,8 +23,8 @@ import org.eventassurance.duty.DutyShift;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.freeze.Freezes;
-import org.eventassurance.incident.Incident;
-import org.eventassurance.incident.Incidents;
+import org.eventassurance.incident.IncidentStanding;
+import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventStatus;
@@ -51,7 +51,7 @@ class WallViews {
   private final Freezes freezes;
   private final ChangeExceptions exceptions;
   private final DutyRoster roster;
-  private final Incidents incidents;
+  private final IncidentStandings incidents;
   private final Inspections inspections;
   private final Answers answers;
   private final Readiness readiness;
@@ -67,7 +67,7 @@ class WallViews {
       Freezes freezes,
       ChangeExceptions exceptions,
       DutyRoster roster,
-      Incidents incidents,
+      IncidentStandings incidents,
       Inspections inspections,
       Answers answers,
       Readiness readiness,
@@ -144,15 +144,8 @@ class WallViews {
         shift.place() == DutyPlace.ON_SITE);
   }
 
-  /** The worst first, then the longest. */
   private WallView.Incidents incidents(String code) {
-    List<Incident> open =
-        incidents.openOf(code).stream()
-            .sorted(
-                Comparator.comparing((Incident incident) -> incident.restoredAt().isPresent())
-                    .thenComparing(Incident::severity)
-                    .thenComparing(Incident::detectedAt))
-            .toList();
+    List<IncidentStanding> open = incidents.openOf(code);
     return new WallView.Incidents(
         open.stream().limit(MOST_INCIDENTS).toList(), Math.max(0, open.size() - MOST_INCIDENTS));
   }

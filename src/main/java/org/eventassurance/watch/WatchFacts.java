@@ -1,6 +1,5 @@
 package org.eventassurance.watch;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,15 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.answer.Answer;
 import org.eventassurance.answer.Answers;
-import org.eventassurance.duty.DutyPost;
-import org.eventassurance.duty.DutyRoster;
-import org.eventassurance.duty.DutyShift;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
@@ -30,37 +25,23 @@ class WatchFacts implements FormFacts {
   private static final Set<String> FORMS =
       Set.of(
           "open-war-room",
-          TakeShiftForm.ID,
+          "take-shift",
           "inspect",
           "report-progress",
           "close-watch",
           "approve-exception");
-  private static final Duration USUAL_SHIFT = Duration.ofHours(8);
   private static final Duration WAR_ROOM_AHEAD = Duration.ofMinutes(30);
 
   private final MajorEvents events;
-  private final WatchShifts shifts;
   private final WatchRecord watch;
-  private final DutyRoster roster;
   private final Answers answers;
   private final EventWords words;
-  private final Clock clock;
 
-  WatchFacts(
-      MajorEvents events,
-      WatchShifts shifts,
-      WatchRecord watch,
-      DutyRoster roster,
-      Answers answers,
-      EventWords words,
-      Clock clock) {
+  WatchFacts(MajorEvents events, WatchRecord watch, Answers answers, EventWords words) {
     this.events = events;
-    this.shifts = shifts;
     this.watch = watch;
-    this.roster = roster;
     this.answers = answers;
     this.words = words;
-    this.clock = clock;
   }
 
   @Override
@@ -78,15 +59,10 @@ class WatchFacts implements FormFacts {
     facts.put("runningExceptions", watch.runningExceptions(businessKey, language));
     facts.put("allExceptions", watch.allExceptions(businessKey, language));
     facts.put("warRoom", warRoom(businessKey));
-    facts.put("shiftBefore", shiftBefore(businessKey));
     facts.put("reportBefore", reportBefore(businessKey));
     facts.put("peaks", peaks(event));
     facts.put("warRoomFrom", field(event.window().begins().minus(WAR_ROOM_AHEAD)));
     facts.put("warRoomUntil", field(warRoomUntil(event)));
-    Optional<DutyShift> relief = relief(businessKey);
-    facts.put(
-        "shiftUntil", field(relief.map(DutyShift::startsAt).orElseGet(() -> shiftUntil(event))));
-    relief.ifPresent(next -> facts.put("shiftRelief", next.person()));
     return facts;
   }
 
@@ -95,18 +71,6 @@ class WatchFacts implements FormFacts {
         .latest(eventCode, "userTask_openWarRoom")
         .map(room -> Map.of("place", room.text("warRoomPlace"), "link", room.text("warRoomLink")))
         .orElse(Map.of("place", "", "link", ""));
-  }
-
-  private Map<String, String> shiftBefore(String eventCode) {
-    return shifts
-        .newest(eventCode)
-        .map(
-            shift ->
-                Map.of(
-                    "person", words.person(shift.person()),
-                    "endsAt", words.time(shift.endsAt()),
-                    "openPoints", shift.openPoints() == null ? "" : shift.openPoints()))
-        .orElse(Map.of("person", "", "endsAt", "", "openPoints", ""));
   }
 
   private Map<String, String> reportBefore(String eventCode) {
@@ -134,25 +98,6 @@ class WatchFacts implements FormFacts {
         .map(peak -> peak.endsAt())
         .max(Instant::compareTo)
         .orElse(event.window().endsAt());
-  }
-
-  /**
-   * Who comes next at the systems' post; empty if the roster names nobody within a shift's time.
-   */
-  private Optional<DutyShift> relief(String eventCode) {
-    Instant now = clock.instant();
-    return roster.of(eventCode).stream()
-        .filter(shift -> shift.post() == DutyPost.SYSTEM)
-        .filter(shift -> shift.startsAt().isAfter(now))
-        .filter(shift -> !shift.startsAt().isAfter(now.plus(TakeShiftForm.LONGEST)))
-        .findFirst();
-  }
-
-  private Instant shiftUntil(MajorEvent event) {
-    Instant now = clock.instant();
-    Instant usual = now.plus(USUAL_SHIFT);
-    Instant end = event.window().endsAt();
-    return usual.isAfter(end) && end.isAfter(now) ? end : usual;
   }
 
   private String field(Instant moment) {

@@ -24,6 +24,7 @@ import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.Freezes;
+import org.eventassurance.freeze.GateCalls;
 import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.incident.Incidents;
 import org.eventassurance.inspection.Inspections;
@@ -59,8 +60,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -107,8 +108,8 @@ abstract class BoardTest {
   @MockitoBean Freezes freezes;
   @MockitoBean ChangeExceptions exceptions;
   @MockitoBean DutyRoster roster;
-  @MockitoBean Incidents incidents;
-  @MockitoBean IncidentStandings incidentStandings;
+  @MockitoBean IncidentStandings incidents;
+  @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
   @MockitoBean Answers answers;
 

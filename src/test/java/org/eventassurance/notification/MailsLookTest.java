@@ -256,6 +256,7 @@ class MailsLookTest {
           INCIDENT,
           CHANGE_EXCEPTION,
           PROGRESS,
+          DUTY,
           MESSAGE ->
           List.of(
               Sentence.of("A line that tells what happened"),
