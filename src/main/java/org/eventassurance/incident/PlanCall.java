@@ -16,7 +16,10 @@ public class PlanCall {
 
   private static final int LONGEST_STEP = 2000;
 
-  @Id private Long id;
+  /** Read and written by Spring Data alone. */
+  @SuppressWarnings("UnusedVariable")
+  @Id
+  private Long id;
 
   /** Read and written by Spring Data alone, to notice concurrent changes. */
   @SuppressWarnings("UnusedVariable")

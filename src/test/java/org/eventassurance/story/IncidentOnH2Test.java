@@ -113,7 +113,7 @@ class IncidentOnH2Test extends LiveStory {
     sender.sendDue();
     assertThat(mail(code, "Notice of incident", "leader"))
         .contains("S1", "Checkout (结算)", "Checkout is down.", "Wait for us.");
-    assertThat(mail(code, "goes out by itself", "business-liaison")).contains("20:15");
+    assertThat(mail(code, "goes out by itself", "business-lead")).contains("20:15");
 
     Caller board = cast.person("dba");
     assertThat(board.get("/events/" + code, "text/html").expect(200).text())
