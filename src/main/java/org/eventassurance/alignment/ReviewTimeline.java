@@ -33,8 +33,7 @@ class ReviewTimeline implements TimelineSource {
 
   @Override
   public List<TimelineEntry> of(String eventCode) {
-    return Stream.of(
-            meetings(eventCode), signOffs(eventCode), proposals(eventCode))
+    return Stream.of(meetings(eventCode), signOffs(eventCode), proposals(eventCode))
         .flatMap(entries -> entries)
         .toList();
   }

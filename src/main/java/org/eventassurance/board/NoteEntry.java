@@ -6,8 +6,7 @@ import org.eventassurance.timeline.NewNote;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** The form by which something is noted; its time, where given, in the company's zone. */
-record NoteEntry(
-    String text, @DateTimeFormat(pattern = MINUTES) LocalDateTime at, String system) {
+record NoteEntry(String text, @DateTimeFormat(pattern = MINUTES) LocalDateTime at, String system) {
 
   static final NoteEntry BLANK = new NoteEntry(null, null, null);
 

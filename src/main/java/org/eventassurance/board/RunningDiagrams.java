@@ -129,9 +129,7 @@ class RunningDiagrams {
         steps.stream()
             .collect(
                 Collectors.groupingBy(
-                    HistoricActivityInstance::getActivityId,
-                    TreeMap::new,
-                    Collectors.counting()));
+                    HistoricActivityInstance::getActivityId, TreeMap::new, Collectors.counting()));
     stuck.keySet().forEach(activity -> tokens.putIfAbsent(activity, 0L));
     return new Diagram(
         steps.get(0).getProcessDefinitionId(),
@@ -141,9 +139,7 @@ class RunningDiagrams {
             .map(
                 token ->
                     new Token(
-                        token.getKey(),
-                        token.getValue(),
-                        stuck.getOrDefault(token.getKey(), 0L)))
+                        token.getKey(), token.getValue(), stuck.getOrDefault(token.getKey(), 0L)))
             .toList());
   }
 

@@ -15,8 +15,8 @@ import org.eventassurance.timeline.TimelineQuery;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What somebody looks for on the page of a timeline; null or empty where it doesn't matter, and what
- * nobody knows is none. Times are in the company's zone.
+ * What somebody looks for on the page of a timeline; null or empty where it doesn't matter, and
+ * what nobody knows is none. Times are in the company's zone.
  *
  * @param first {@code OLDEST} for the oldest first
  */

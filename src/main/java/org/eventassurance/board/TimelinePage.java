@@ -84,9 +84,7 @@ class TimelinePage {
       HttpServletResponse response,
       RedirectAttributes next) {
     FormErrors.carryOut(
-        errors,
-        dictionary.in(language),
-        () -> notes.add(code, note.note(clock.getZone()), caller));
+        errors, dictionary.in(language), () -> notes.add(code, note.note(clock.getZone()), caller));
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return show(code, TimelineFilter.NONE, caller, language, model);

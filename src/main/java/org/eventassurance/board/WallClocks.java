@@ -28,10 +28,7 @@ final class WallClocks {
       clocks.add(new WallClock("goLive", window.goLiveAt()));
     }
     peak(event, now).ifPresent(clocks::add);
-    clocks.add(
-        new WallClock(
-            now.isBefore(window.endsAt()) ? "end" : "ended",
-            window.endsAt()));
+    clocks.add(new WallClock(now.isBefore(window.endsAt()) ? "end" : "ended", window.endsAt()));
     freeze.flatMap(it -> freeze(it, now)).ifPresent(clocks::add);
     return clocks;
   }

@@ -9,7 +9,8 @@ import java.util.Locale;
 /** What the wall's clocks show at first; the page's script goes on from there. */
 final class WallDigits {
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private final ZonedDateTime now;
   private final String days;

@@ -32,8 +32,7 @@ class WallPage {
   private final MajorEvents events;
   private final MessageSource messages;
 
-  WallPage(
-      WallViews views, RunningDiagrams diagrams, MajorEvents events, MessageSource messages) {
+  WallPage(WallViews views, RunningDiagrams diagrams, MajorEvents events, MessageSource messages) {
     this.views = views;
     this.diagrams = diagrams;
     this.events = events;

@@ -112,8 +112,7 @@ class WallViews {
             ? null
             : ready.get(code, readiness::of),
         late(open, now.toInstant()),
-        happened.get(
-            code + " " + language, key -> timeline.last(code, MOST_HAPPENED, language)));
+        happened.get(code + " " + language, key -> timeline.last(code, MOST_HAPPENED, language)));
   }
 
   private WallView.Duty duty(String code, List<Task> open, Instant now) {
@@ -148,7 +147,7 @@ class WallViews {
   /** The worst first, then the longest. */
   private WallView.Incidents incidents(String code) {
     List<Incident> open =
-        incidents.open(code).stream()
+        incidents.openOf(code).stream()
             .sorted(
                 Comparator.comparing((Incident incident) -> incident.restoredAt().isPresent())
                     .thenComparing(Incident::severity)

@@ -30,7 +30,8 @@ class HazardTimeline implements TimelineSource {
 
   @Override
   public List<TimelineEntry> of(String eventCode) {
-    return jdbc.sql("select * from hazard where event_code = ?")
+    return jdbc
+        .sql("select * from hazard where event_code = ?")
         .param(eventCode)
         .query(Row.class)
         .list()
@@ -71,8 +72,7 @@ class HazardTimeline implements TimelineSource {
   }
 
   private Spoken severity(Row hazard) {
-    return language ->
-        messages.getMessage("hazard.severity." + hazard.severity(), null, language);
+    return language -> messages.getMessage("hazard.severity." + hazard.severity(), null, language);
   }
 
   /** What the table keeps of a hazard's steps. */

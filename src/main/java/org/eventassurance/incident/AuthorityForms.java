@@ -67,8 +67,7 @@ class AuthorityForms {
     return keeper(
         PROGRESS,
         (id, form) ->
-            handling.progressTold(
-                id, form.text(TOLD), form.moment(REPORTED_AT), form.personId()));
+            handling.progressTold(id, form.text(TOLD), form.moment(REPORTED_AT), form.personId()));
   }
 
   @Bean

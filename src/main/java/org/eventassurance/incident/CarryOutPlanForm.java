@@ -76,8 +76,7 @@ class CarryOutPlanForm implements SubmissionRule, SubmissionKeeper {
     calls.log(incident, report(submission), submission.personId());
     switch (submission.text(NEXT)) {
       case RESTORED -> restored(incident, submission);
-      case NO_HELP ->
-          calls.end(incident, false, submission.text(WHY), submission.personId());
+      case NO_HELP -> calls.end(incident, false, submission.text(WHY), submission.personId());
       default -> {
         // The plan goes on.
       }
@@ -96,9 +95,7 @@ class CarryOutPlanForm implements SubmissionRule, SubmissionKeeper {
 
   private static StepReport report(Submission submission) {
     return new StepReport(
-        numbers(submission.texts(DONE)),
-        numbers(submission.texts(SKIPPED)),
-        submission.moment(AT));
+        numbers(submission.texts(DONE)), numbers(submission.texts(SKIPPED)), submission.moment(AT));
   }
 
   private static List<Integer> numbers(List<String> texts) {
@@ -108,7 +105,6 @@ class CarryOutPlanForm implements SubmissionRule, SubmissionKeeper {
   @Bean
   static FormContract carryOutPlanContract() {
     return new FormContract(
-        FORM,
-        Set.of(NEXT, DONE, SKIPPED, AT, TAKEN, RestoreServiceForm.RESTORED_AT, WHY));
+        FORM, Set.of(NEXT, DONE, SKIPPED, AT, TAKEN, RestoreServiceForm.RESTORED_AT, WHY));
   }
 }

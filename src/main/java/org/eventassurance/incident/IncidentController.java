@@ -121,7 +121,8 @@ class IncidentController {
   @PostMapping("/api/incidents/{id:\\d{1,18}}/steps")
   @Operation(
       summary = "Log steps of the contingency plan that is carried out",
-      description = "Steps are named by their numbers, from 1. Without a time they count as of now.")
+      description =
+          "Steps are named by their numbers, from 1. Without a time they count as of now.")
   IncidentView steps(
       @PathVariable long id, @RequestBody Steps body, Authentication caller, Locale language) {
     requireParticipant(id, caller);
@@ -216,5 +217,6 @@ class IncidentController {
   /** Why it is no incident of its own. */
   record Dismissing(
       String reason,
-      @Schema(description = "the number of the incident that it is the same as") Long duplicateOf) {}
+      @Schema(description = "the number of the incident that it is the same as")
+          Long duplicateOf) {}
 }

@@ -151,14 +151,12 @@ class IncidentFacts implements FormFacts {
         .filter(other -> !other.id().equals(incident.id()) && other.dismissal().isEmpty())
         .map(
             other ->
-                Map.<String, Object>of(
-                    "value", String.valueOf(other.id()), "label", label(other)))
+                Map.<String, Object>of("value", String.valueOf(other.id()), "label", label(other)))
         .toList();
   }
 
   private String label(Incident other) {
     return "%s · %s · %s: %s"
-        .formatted(
-            other.id(), other.severity(), words.system(other.systemId()), other.seen());
+        .formatted(other.id(), other.severity(), words.system(other.systemId()), other.seen());
   }
 }

@@ -70,7 +70,8 @@ class IncidentHandling {
     Incident restored = ledger.change(id, incident -> incident.restored(measure, taken, by, at));
     ledger.log(
         id,
-        Sentence.of("Service restored at %s, by: %s.", words.time(at), MeasureWords.of(measure, messages)),
+        Sentence.of(
+            "Service restored at %s, by: %s.", words.time(at), MeasureWords.of(measure, messages)),
         by);
     telling.restored(restored);
   }

@@ -34,8 +34,8 @@ class IncidentPolicy {
   }
 
   /**
-   * A report that can be stored; what it leaves open is filled in: it began now, a colleague saw it,
-   * it is no matter of cyber-security.
+   * A report that can be stored; what it leaves open is filled in: it began now, a colleague saw
+   * it, it is no matter of cyber-security.
    *
    * @throws Problem 404 if there is no such event, 400 naming all that is wrong
    */
@@ -59,8 +59,7 @@ class IncidentPolicy {
 
   /** How bad an incident is by the table {@code incident-severity}, as of now. */
   Proposal proposed(IncidentReport report) {
-    boolean core =
-        catalogue.system(report.systemId()).filter(CataloguedSystem::core).isPresent();
+    boolean core = catalogue.system(report.systemId()).filter(CataloguedSystem::core).isPresent();
     return tables.severity(core, isPeak(events.get(report.eventCode())), report.seenBy());
   }
 
@@ -92,13 +91,11 @@ class IncidentPolicy {
     if (detected != null && detected.isAfter(clock.instant())) {
       errors.add(
           new FieldError(
-              "detectedAt",
-              "An incident can't be seen in the future: give the moment it began."));
+              "detectedAt", "An incident can't be seen in the future: give the moment it began."));
     }
   }
 
-  private static void checkText(
-      String field, String text, String hint, List<FieldError> errors) {
+  private static void checkText(String field, String text, String hint, List<FieldError> errors) {
     if (text == null || text.isBlank()) {
       errors.add(new FieldError(field, hint));
     } else if (text.length() > LONGEST_TEXT) {

@@ -21,8 +21,7 @@ public class IncidentStandings {
   private final PlanCalls calls;
   private final Clock clock;
 
-  IncidentStandings(
-      IncidentLedger ledger, IncidentClock times, PlanCalls calls, Clock clock) {
+  IncidentStandings(IncidentLedger ledger, IncidentClock times, PlanCalls calls, Clock clock) {
     this.ledger = ledger;
     this.times = times;
     this.calls = calls;

@@ -149,10 +149,14 @@ class IncidentTables {
         Set.of("securityGrade", "severity", "criticalInfrastructure"),
         Set.of("owed", "authority", "firstWithin", "progressEvery", "summaryWithin", REASON),
         Map.of(
-            "owed", oneOf("yes", "no"),
-            "firstWithin", IncidentTables::duration,
-            "progressEvery", cell -> cell.isEmpty() ? null : duration(cell),
-            "summaryWithin", IncidentTables::duration));
+            "owed",
+            oneOf("yes", "no"),
+            "firstWithin",
+            IncidentTables::duration,
+            "progressEvery",
+            cell -> cell.isEmpty() ? null : duration(cell),
+            "summaryWithin",
+            IncidentTables::duration));
   }
 
   private static Function<String, String> oneOf(String... words) {

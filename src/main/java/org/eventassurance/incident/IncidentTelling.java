@@ -105,8 +105,7 @@ class IncidentTelling {
             Sentence.of(
                 "The notice to the other departments goes out by itself at %s, unless the quality"
                     + " liaison of %s sends it before, by the task 'Notify departments'.",
-                words.time(noticeDue(incident)),
-                words.spokenDepartment(incident.department()))),
+                words.time(noticeDue(incident)), words.spokenDepartment(incident.department()))),
         own(incident));
   }
 
@@ -118,13 +117,17 @@ class IncidentTelling {
   List<String> notice(Incident incident, IncidentNotice notice) {
     Map<String, Addressee> usual = others(incident);
     List<Addressee> recipients =
-        notice.recipients().stream()
-            .flatMap(person -> addressee(person, usual).stream())
-            .toList();
+        notice.recipients().stream().flatMap(person -> addressee(person, usual).stream()).toList();
     tell(
         incident,
-        Sentence.of("Notice of incident %s, %s: %s", incident.id(), severity(incident), system(incident)),
-        notice.text().lines().filter(line -> !line.isBlank()).map(line -> Sentence.of("%s", line)).toList(),
+        Sentence.of(
+            "Notice of incident %s, %s: %s", incident.id(), severity(incident), system(incident)),
+        notice
+            .text()
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> Sentence.of("%s", line))
+            .toList(),
         recipients);
     return reached(incident, notice.recipients());
   }
@@ -136,7 +139,9 @@ class IncidentTelling {
         Sentence.of(
             "Incident %s is worse than it was told: %s → %s, %s",
             incident.id(), before.name(), severity(incident), system(incident)),
-        List.of(why, Sentence.of("Seen since %s: %s", words.time(incident.detectedAt()), incident.seen())),
+        List.of(
+            why,
+            Sentence.of("Seen since %s: %s", words.time(incident.detectedAt()), incident.seen())),
         informed(incident));
   }
 
@@ -221,8 +226,7 @@ class IncidentTelling {
 
   private Stream<Addressee> heads(String department) {
     return Stream.concat(
-        addressees.qualityLiaisonOf(department).stream(),
-        addressees.leadOf(department).stream());
+        addressees.qualityLiaisonOf(department).stream(), addressees.leadOf(department).stream());
   }
 
   private Optional<Addressee> addressee(String person, Map<String, Addressee> usual) {

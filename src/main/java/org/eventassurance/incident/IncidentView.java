@@ -61,8 +61,7 @@ record IncidentView(
 
   /** Why it happened, and what has to change. */
   @JsonInclude(Include.NON_NULL)
-  record RootCause(
-      String cause, String foundBy, List<Action> actions, String noActionReason) {}
+  record RootCause(String cause, String foundBy, List<Action> actions, String noActionReason) {}
 
   /** What has to change. */
   record Action(String title, String owner, LocalDate dueOn) {}

@@ -44,9 +44,7 @@ class IncidentViews {
         incident,
         words,
         incidents.log(incident.id()).stream()
-            .map(
-                note ->
-                    new Line(time(note.notedAt()), words.say(note.what()), filled(note.who())))
+            .map(note -> new Line(time(note.notedAt()), words.say(note.what()), filled(note.who())))
             .toList());
   }
 

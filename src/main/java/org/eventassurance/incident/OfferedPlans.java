@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferedPlans {
 
-  private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{Nd}&&[^\\p{IsHan}]]{4,}");
+  private static final Pattern WORD =
+      Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{Nd}&&[^\\p{IsHan}]]{4,}");
 
   /** One word in common is chance. */
   private static final int ENOUGH_IN_COMMON = 2;

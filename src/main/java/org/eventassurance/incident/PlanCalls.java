@@ -25,8 +25,7 @@ class PlanCalls {
   private final ContingencyPlans plans;
   private final Clock clock;
 
-  PlanCalls(
-      PlanCallRepository calls, IncidentLedger ledger, ContingencyPlans plans, Clock clock) {
+  PlanCalls(PlanCallRepository calls, IncidentLedger ledger, ContingencyPlans plans, Clock clock) {
     this.calls = calls;
     this.ledger = ledger;
     this.plans = plans;
@@ -50,9 +49,7 @@ class PlanCalls {
     ContingencyPlan plan = plans.get(planId);
     calls.save(PlanCall.of(incidentId, plan, by, clock.instant()));
     ledger.log(
-        incidentId,
-        Sentence.of("Plan called: %s (%s minutes).", plan.name(), plan.minutes()),
-        by);
+        incidentId, Sentence.of("Plan called: %s (%s minutes).", plan.name(), plan.minutes()), by);
   }
 
   /**
@@ -68,8 +65,7 @@ class PlanCalls {
     report.numbers().forEach(number -> checkStep(call, number, seen.add(number), errors));
     if (report.at() != null && report.at().isAfter(clock.instant())) {
       errors.add(
-          new FieldError(
-              "at", "This moment is in the future: give when it really happened."));
+          new FieldError("at", "This moment is in the future: give when it really happened."));
     }
     if (report.at() != null && report.at().isBefore(ledger.get(incidentId).detectedAt())) {
       errors.add(
@@ -79,12 +75,14 @@ class PlanCalls {
     Problem.refuseAny(errors);
   }
 
-  private static void checkStep(
-      PlanCall call, int number, boolean first, List<FieldError> errors) {
+  private static void checkStep(PlanCall call, int number, boolean first, List<FieldError> errors) {
     if (number < 1 || number > call.steps().size()) {
       errors.add(
           new FieldError(
-              "steps", "The plan has the steps 1 to %s: there is no %s.", call.steps().size(), number));
+              "steps",
+              "The plan has the steps 1 to %s: there is no %s.",
+              call.steps().size(),
+              number));
     } else if (!first) {
       errors.add(new FieldError("steps", "Step %s is either done or skipped.", number));
     } else if (call.steps().get(number - 1).state() != StepState.OPEN) {

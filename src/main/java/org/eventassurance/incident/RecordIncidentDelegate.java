@@ -31,8 +31,8 @@ public class RecordIncidentDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Incident incident = incidents.report(
-            IncidentProcess.REPORT.in(execution), execution.getProcessInstanceId());
+    Incident incident =
+        incidents.report(IncidentProcess.REPORT.in(execution), execution.getProcessInstanceId());
     binding.bind(execution, incident.eventCode());
     IncidentProcess.INCIDENT_ID.set(execution, incident.id());
     IncidentProcess.DEPARTMENT.set(execution, incident.department());

@@ -61,6 +61,7 @@ class ReportingDuty {
         IncidentLedger.MACHINE);
     incident
         .processInstanceId()
-        .ifPresent(process -> runtime.setVariable(process, IncidentProcess.REPORTABLE.name(), true));
+        .ifPresent(
+            process -> runtime.setVariable(process, IncidentProcess.REPORTABLE.name(), true));
   }
 }

@@ -117,14 +117,10 @@ class RestoreServiceForm implements SubmissionRule, SubmissionKeeper {
               submission.personId(),
               submission.moment(RESTORED_AT));
       case BY_PLAN ->
-          calls.call(
-              incident.id(), Long.parseLong(submission.text(PLAN)), submission.personId());
+          calls.call(incident.id(), Long.parseLong(submission.text(PLAN)), submission.personId());
       default ->
           handling.dismiss(
-              incident.id(),
-              submission.text(REASON),
-              other(submission),
-              submission.personId());
+              incident.id(), submission.text(REASON), other(submission), submission.personId());
     }
   }
 

@@ -45,7 +45,15 @@ final class Pointlessness {
       case REMINDER, ESCALATION, ASSIGNMENT -> ofTask(line);
       case PHASE_OVERDUE ->
           situation.event(line).filter(EventSituation::over).map(event -> EVENT_OVER);
-      case NOTICE, REFUSAL, GO_NO_GO, HAZARD, INCIDENT, CHANGE_EXCEPTION, PROGRESS, MESSAGE ->
+      case NOTICE,
+          REFUSAL,
+          GO_NO_GO,
+          HAZARD,
+          INCIDENT,
+          CHANGE_EXCEPTION,
+          PROGRESS,
+          WATCH,
+          MESSAGE ->
           Optional.empty();
     };
   }

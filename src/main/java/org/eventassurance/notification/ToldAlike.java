@@ -12,4 +12,5 @@ import org.eventassurance.language.Sentence;
  * @param people how many were told
  * @param lost how many of them could not be reached
  */
-public record ToldAlike(Instant at, Kind kind, String taskId, Sentence what, int people, int lost) {}
+public record ToldAlike(
+    Instant at, Kind kind, String taskId, Sentence what, int people, int lost) {}

@@ -71,8 +71,7 @@ class ResourceTimeline implements TimelineSource {
             .collect(
                 Collectors.groupingBy(Part::occasion, LinkedHashMap::new, Collectors.toList()));
     Map<String, String> kinds =
-        leadTimes.kinds().stream()
-            .collect(Collectors.toMap(ResourceKind::id, ResourceKind::name));
+        leadTimes.kinds().stream().collect(Collectors.toMap(ResourceKind::id, ResourceKind::name));
     return byOccasion.entrySet().stream()
         .map(
             entry ->

@@ -60,7 +60,8 @@ class DecisionTimeline implements TimelineSource {
     Spoken outcome = outcome(decision.outcome());
     String reason = decision.reason();
     return switch (decision.kind()) {
-      case LEVEL -> Sentence.of("Another level was confirmed than proposed (%s): %s", outcome, reason);
+      case LEVEL ->
+          Sentence.of("Another level was confirmed than proposed (%s): %s", outcome, reason);
       case GO_LIVE -> Sentence.of("Decision about the go-live: %s. %s", outcome, reason);
       case LAST_MOMENT ->
           Sentence.of("No go-live decision by the last moment: %s. %s", outcome, reason);

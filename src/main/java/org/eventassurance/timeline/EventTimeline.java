@@ -25,10 +25,7 @@ public class EventTimeline {
 
   /** Everything that happened, the oldest first. */
   public List<TimelineEntry> of(String eventCode) {
-    return sources.stream()
-        .flatMap(source -> source.of(eventCode).stream())
-        .sorted(ORDER)
-        .toList();
+    return sources.stream().flatMap(source -> source.of(eventCode).stream()).sorted(ORDER).toList();
   }
 
   /** The last things that happened, the newest first. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Spoken;
 import org.eventassurance.notification.Kind;
-import org.eventassurance.notification.ToldAlike;
 import org.eventassurance.notification.Tellings;
+import org.eventassurance.notification.ToldAlike;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PhaseTimeline implements TimelineSource {
 
-  private static final List<String> PHASES =
-      Arrays.stream(Phase.values()).map(Phase::id).toList();
+  private static final List<String> PHASES = Arrays.stream(Phase.values()).map(Phase::id).toList();
 
   private final HistoryService history;
   private final MessageSource messages;

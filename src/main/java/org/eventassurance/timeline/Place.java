@@ -43,7 +43,8 @@ final class Place {
   static Place read(String written) {
     try {
       List<String> parts =
-          List.of(new String(Base64.getUrlDecoder().decode(written), UTF_8).split(SEPARATOR, PARTS));
+          List.of(
+              new String(Base64.getUrlDecoder().decode(written), UTF_8).split(SEPARATOR, PARTS));
       return new Place(
           new TimelineEntry(
               Instant.parse(parts.get(0)),

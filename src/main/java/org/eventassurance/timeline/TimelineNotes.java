@@ -128,8 +128,7 @@ public class TimelineNotes implements TimelineSource {
   }
 
   private TimelineEntry entry(TimelineNote note) {
-    boolean atOnce =
-        Duration.between(note.happenedAt(), note.writtenAt()).compareTo(AT_ONCE) < 0;
+    boolean atOnce = Duration.between(note.happenedAt(), note.writtenAt()).compareTo(AT_ONCE) < 0;
     return new TimelineEntry(
         note.happenedAt(),
         TimelineKind.NOTE,

@@ -19,8 +19,7 @@ public class TimelineReader {
   private final Dictionary dictionary;
   private final Clock clock;
 
-  TimelineReader(
-      EventTimeline timeline, EventWords names, Dictionary dictionary, Clock clock) {
+  TimelineReader(EventTimeline timeline, EventWords names, Dictionary dictionary, Clock clock) {
     this.timeline = timeline;
     this.names = names;
     this.dictionary = dictionary;
@@ -41,9 +40,7 @@ public class TimelineReader {
   public TimelinePart part(String eventCode, TimelineQuery query, Locale language) {
     Words words = dictionary.in(language);
     List<Said> found =
-        (query.newestFirst()
-                ? timeline.last(eventCode, Integer.MAX_VALUE)
-                : timeline.of(eventCode))
+        (query.newestFirst() ? timeline.last(eventCode, Integer.MAX_VALUE) : timeline.of(eventCode))
             .stream()
                 .filter(query::takes)
                 .filter(behind(query))

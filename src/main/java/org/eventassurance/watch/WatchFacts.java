@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.answer.Answer;
 import org.eventassurance.answer.Answers;
@@ -21,6 +19,7 @@ import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormFacts;
+import org.eventassurance.warroom.WarRooms;
 import org.springframework.stereotype.Component;
 
 /** Shows in the forms of the watch what the system knows of it, and fills in the usual dates. */
@@ -28,20 +27,14 @@ import org.springframework.stereotype.Component;
 class WatchFacts implements FormFacts {
 
   private static final Set<String> FORMS =
-      Set.of(
-          "open-war-room",
-          TakeShiftForm.ID,
-          "inspect",
-          "report-progress",
-          "close-watch",
-          "approve-exception");
+      Set.of(TakeShiftForm.ID, "inspect", "report-progress", "close-watch", "approve-exception");
   private static final Duration USUAL_SHIFT = Duration.ofHours(8);
-  private static final Duration WAR_ROOM_AHEAD = Duration.ofMinutes(30);
 
   private final MajorEvents events;
   private final WatchShifts shifts;
   private final WatchRecord watch;
   private final DutyRoster roster;
+  private final WarRooms rooms;
   private final Answers answers;
   private final EventWords words;
   private final Clock clock;
@@ -51,6 +44,7 @@ class WatchFacts implements FormFacts {
       WatchShifts shifts,
       WatchRecord watch,
       DutyRoster roster,
+      WarRooms rooms,
       Answers answers,
       EventWords words,
       Clock clock) {
@@ -58,6 +52,7 @@ class WatchFacts implements FormFacts {
     this.shifts = shifts;
     this.watch = watch;
     this.roster = roster;
+    this.rooms = rooms;
     this.answers = answers;
     this.words = words;
     this.clock = clock;
@@ -80,9 +75,6 @@ class WatchFacts implements FormFacts {
     facts.put("warRoom", warRoom(businessKey));
     facts.put("shiftBefore", shiftBefore(businessKey));
     facts.put("reportBefore", reportBefore(businessKey));
-    facts.put("peaks", peaks(event));
-    facts.put("warRoomFrom", field(event.window().begins().minus(WAR_ROOM_AHEAD)));
-    facts.put("warRoomUntil", field(warRoomUntil(event)));
     Optional<DutyShift> relief = relief(businessKey);
     facts.put(
         "shiftUntil", field(relief.map(DutyShift::startsAt).orElseGet(() -> shiftUntil(event))));
@@ -91,9 +83,9 @@ class WatchFacts implements FormFacts {
   }
 
   private Map<String, String> warRoom(String eventCode) {
-    return answers
-        .latest(eventCode, "userTask_openWarRoom")
-        .map(room -> Map.of("place", room.text("warRoomPlace"), "link", room.text("warRoomLink")))
+    return rooms
+        .current(eventCode)
+        .map(room -> Map.of("place", room.place(), "link", room.link()))
         .orElse(Map.of("place", "", "link", ""));
   }
 
@@ -119,21 +111,6 @@ class WatchFacts implements FormFacts {
                     "state", report.text("progressState"),
                     "summary", report.text("progressSummary")))
         .orElse(Map.of("at", "", "state", "", "summary", ""));
-  }
-
-  private List<Map<String, String>> peaks(MajorEvent event) {
-    return event.peaks().stream()
-        .map(
-            peak -> Map.of("from", words.time(peak.startsAt()), "until", words.time(peak.endsAt())))
-        .collect(Collectors.toList());
-  }
-
-  /** To the end of the last peak that is named, else to the end of the event. */
-  private static Instant warRoomUntil(MajorEvent event) {
-    return event.peaks().stream()
-        .map(peak -> peak.endsAt())
-        .max(Instant::compareTo)
-        .orElse(event.window().endsAt());
   }
 
   /**

@@ -39,6 +39,7 @@ import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
 import org.eventassurance.majorevent.EventOverview.PhaseState;
 import org.eventassurance.majorevent.EventStatus;
+import org.eventassurance.majorevent.OpenPoint;
 import org.eventassurance.majorevent.Phase;
 import org.eventassurance.majorevent.Rating;
 import org.eventassurance.notification.Kind;
@@ -47,6 +48,7 @@ import org.eventassurance.resource.ItemStatus;
 import org.eventassurance.review.FollowUpOrigin;
 import org.eventassurance.standby.StandbyKind;
 import org.eventassurance.timeline.TimelineKind;
+import org.eventassurance.warroom.WarRoom;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,14 +81,7 @@ class MessagesTest {
           entry(
               "wall.clock.",
               List.of(
-                  "broadcast",
-                  "goLive",
-                  "peak",
-                  "peakEnd",
-                  "end",
-                  "ended",
-                  "freeze",
-                  "freezeEnd")),
+                  "broadcast", "goLive", "peak", "peakEnd", "end", "ended", "freeze", "freezeEnd")),
           entry("wall.post.", names(DutyPost.values())),
           entry("wall.round.", names(InspectionRound.Result.values())),
           entry("mail.kind.", names(Kind.values())),
@@ -111,6 +106,9 @@ class MessagesTest {
           entry("followUp.", names(FollowUpOrigin.values())),
           entry("incident.", names(Incident.State.values())),
           entry("incident.step.", names(StepState.values())),
+          entry("inspection.result.", names(InspectionRound.Result.values())),
+          entry("warRoom.state.", names(WarRoom.State.values())),
+          entry("openPoint.", names(OpenPoint.Kind.values())),
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
           entry("freeze.state.", names(FreezeStanding.State.values())),

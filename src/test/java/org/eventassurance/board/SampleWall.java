@@ -24,7 +24,7 @@ import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Severity;
-import org.eventassurance.inspection.InspectionRound;
+import org.eventassurance.inspection.SampleRounds;
 import org.eventassurance.timeline.TimelineKind;
 import org.eventassurance.timeline.TimelineLine;
 
@@ -47,7 +47,7 @@ final class SampleWall {
     for (int i = 3; i < 9; i++) {
       incidents.add(incident(i, Severity.values()[2], 30 * i, null));
     }
-    doReturn(incidents).when(board.incidents).open(NIGHT);
+    doReturn(incidents).when(board.incidents).openOf(NIGHT);
     doReturn(Optional.of(new FreezeWindow(now.minusSeconds(90_000), now.plusSeconds(190_000))))
         .when(board.freezes)
         .of(NIGHT);
@@ -70,10 +70,9 @@ final class SampleWall {
     doReturn(shifts).when(board.roster).of(NIGHT);
     doReturn(
             List.of(
-                new InspectionRound(
-                    3L, NIGHT, 3, now.minusSeconds(300), null, null, List.of(), null, null),
-                round(2, InspectionRound.Result.MISSED, now.minusSeconds(300)),
-                round(1, InspectionRound.Result.NORMAL, now.minusSeconds(2100))))
+                SampleRounds.open(NIGHT, 3, now.minusSeconds(300)),
+                SampleRounds.missed(NIGHT, 2, now.minusSeconds(2100), now.minusSeconds(300)),
+                SampleRounds.done(NIGHT, 1, now.minusSeconds(3900), now.minusSeconds(2100), "")))
         .when(board.inspections)
         .of(NIGHT);
     doReturn(now.plusSeconds(1500)).when(board.inspections).nextRound(NIGHT);
@@ -101,9 +100,7 @@ final class SampleWall {
               "Checkout",
               ""));
     }
-    when(board.timeline.last(
-eq(NIGHT), anyInt(), any()))
-        .thenReturn(lines);
+    when(board.timeline.last(eq(NIGHT), anyInt(), any())).thenReturn(lines);
   }
 
   static Incident incident(long id, Severity severity, long seconds, Long restoredAfter) {
@@ -113,26 +110,14 @@ eq(NIGHT), anyInt(), any()))
     when(incident.severity()).thenReturn(severity);
     when(incident.systemId()).thenReturn(id == 1 ? "checkout" : "recommendation-and-search-" + id);
     when(incident.seen())
-        .thenReturn("The pay button does nothing for one in three customers in the eastern region.");
+        .thenReturn(
+            "The pay button does nothing for one in three customers in the eastern region.");
     when(incident.detectedAt()).thenReturn(detected);
     when(incident.notifiedAt())
         .thenReturn(id == 1 ? Optional.empty() : Optional.of(detected.plusSeconds(60)));
     when(incident.restoredAt())
         .thenReturn(Optional.ofNullable(restoredAfter).map(detected::plusSeconds));
     return incident;
-  }
-
-  private static InspectionRound round(int number, InspectionRound.Result result, Instant closed) {
-    return new InspectionRound(
-        (long) number,
-        NIGHT,
-        number,
-        closed.minusSeconds(1800),
-        closed,
-        result,
-        List.of(),
-        null,
-        null);
   }
 
   /** The lifecycle with its watch, in which two steps wait. */
@@ -168,7 +153,10 @@ eq(NIGHT), anyInt(), any()))
                 .name("Inspect")
                 .done())
         .deploy();
-    runtime.createProcessInstanceByKey("event-assurance").businessKey(NIGHT)
-        .startBeforeActivity("watch").execute();
+    runtime
+        .createProcessInstanceByKey("event-assurance")
+        .businessKey(NIGHT)
+        .startBeforeActivity("watch")
+        .execute();
   }
 }

@@ -100,7 +100,7 @@ class WallInBrowserTest extends BoardTest {
                 SampleWall.incident(2, Severity.values()[1], 95, 40L),
                 SampleWall.incident(77, Severity.values()[0], 3, null)))
         .when(incidents)
-        .open(SampleWall.NIGHT);
+        .openOf(SampleWall.NIGHT);
     tasks.complete(tasks.createTaskQuery().taskDefinitionKey("shift").singleResult().getId());
     page.clock().runFor(REFRESH);
     assertThat(page.locator(".incidents li").first()).hasId("incident-77");

@@ -248,7 +248,16 @@ class MailsLookTest {
   private static List<Sentence> message(Kind kind) {
     return switch (kind) {
       case REMINDER, ESCALATION, ASSIGNMENT -> List.of();
-      case NOTICE, REFUSAL, PHASE_OVERDUE, GO_NO_GO, HAZARD, INCIDENT, CHANGE_EXCEPTION, PROGRESS, MESSAGE ->
+      case NOTICE,
+          REFUSAL,
+          PHASE_OVERDUE,
+          GO_NO_GO,
+          HAZARD,
+          INCIDENT,
+          CHANGE_EXCEPTION,
+          PROGRESS,
+          WATCH,
+          MESSAGE ->
           List.of(
               Sentence.of("A line that tells what happened"),
               Sentence.of("A second line tells more.\nIt may go on for a while."));

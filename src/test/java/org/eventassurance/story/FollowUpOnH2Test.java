@@ -55,7 +55,8 @@ class FollowUpOnH2Test extends ReviewStory {
     assertThat(work.path("dueAt").asText()).isEqualTo("2026-06-12T18:00:00+08:00");
     assertThat(formVariables("dba", work).path("followUp").path("value").asText())
         .contains("Tune the slow statement", "A quality anomaly");
-    submit("dba", work, Map.of("workDone", "An index was added.", "evidence", "CHG-11")).expect(204);
+    submit("dba", work, Map.of("workDone", "An index was added.", "evidence", "CHG-11"))
+        .expect(204);
 
     JsonNode verify = openTask(code, "userTask_verifyClosure", "qa");
     assertThat(formVariables("qa", verify).path("followUp").path("value").asText())

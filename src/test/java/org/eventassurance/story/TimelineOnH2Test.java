@@ -35,14 +35,10 @@ class TimelineOnH2Test extends LiveStory {
 
     time.travelTo("2026-09-14T21:30:00+08:00");
     JsonNode late =
-        note(
-                "sre-lead",
-                code,
-                Map.of("text", "The line was slow.", "at", "2026-09-14T11:00:00Z"))
+        note("sre-lead", code, Map.of("text", "The line was slow.", "at", "2026-09-14T11:00:00Z"))
             .expect(201)
             .json();
-    assertThat(late.path("what").asText())
-        .isEqualTo("The line was slow. (noted 2026-09-14 21:30)");
+    assertThat(late.path("what").asText()).isEqualTo("The line was slow. (noted 2026-09-14 21:30)");
     assertThat(late.path("at").asText()).isEqualTo("2026-09-14T19:00:00+08:00");
 
     List<JsonNode> all = timeline("leader", code, "");
@@ -75,8 +71,7 @@ class TimelineOnH2Test extends LiveStory {
                     "?kind=NOTE&from=2026-09-14T19:00:00%2B08:00&to=2026-09-14T20:00:00%2B08:00")))
         .as("from its first moment to before its last")
         .containsExactly("The line was slow. (noted 2026-09-14 21:30)");
-    assertThat(whats(timeline("business-liaison", code, "?kind=PHASE")))
-        .contains("“保障筹备”开始。");
+    assertThat(whats(timeline("business-liaison", code, "?kind=PHASE"))).contains("“保障筹备”开始。");
   }
 
   @Test
@@ -127,15 +122,12 @@ class TimelineOnH2Test extends LiveStory {
     assertThat(rows).hasSameSizeAs(timeline("leader", code, ""));
     assertThat(rows).extracting(row -> row.get("what")).contains("'" + HOSTILE, "'+86 139 @SUM");
     assertThat(rows)
-        .allSatisfy(
-            row ->
-                assertThat(row).noneMatch(cell -> cell.strip().matches("(?s)[=+@-].*")));
+        .allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.strip().matches("(?s)[=+@-].*")));
     JsonNode first = timeline("leader", code, "").get(0);
     assertThat(rows.get(0).get("at")).isEqualTo(first.path("at").asText());
     assertThat(rows.get(0).get("who")).isEqualTo("sre");
 
-    String part =
-        cast.person("leader").get("/api/events/" + code + "/timeline.csv?limit=1").text();
+    String part = cast.person("leader").get("/api/events/" + code + "/timeline.csv?limit=1").text();
     assertThat(part.lines()).hasSize(2);
   }
 
@@ -170,10 +162,7 @@ class TimelineOnH2Test extends LiveStory {
 
   private void refused(String field, String code, String query) {
     JsonNode problem =
-        cast.person("leader")
-            .get("/api/events/" + code + "/timeline" + query)
-            .expect(400)
-            .json();
+        cast.person("leader").get("/api/events/" + code + "/timeline" + query).expect(400).json();
     assertThat(problem.at("/errors/0/field").asText()).as(query).isEqualTo(field);
   }
 
