@@ -30,7 +30,7 @@ const show = (element, text) => {
 
 const tick = () => {
   show(document.getElementById('clock'), timeOfDay(now()));
-  document.querySelectorAll('time.digits:not([data-until])').forEach((element) => {
+  document.querySelectorAll('time.digits').forEach((element) => {
     const left = Date.parse(element.dateTime) - now();
     show(element, digits(left));
     element.classList.toggle('over', left < 0);
@@ -83,6 +83,7 @@ const colour = (name) => colours.getPropertyValue(name).trim();
 class Paper {
   constructor(id) {
     this.element = document.getElementById(id);
+    this.steps = document.getElementById(`${id}-steps`);
     this.viewer = new BpmnJS({
       container: this.element,
       bpmnRenderer: { defaultFillColor: colour('--paper'), defaultStrokeColor: colour('--stroke') },
@@ -140,7 +141,18 @@ class Paper {
         html: sign,
       });
     });
+    this.name(this.marked);
     this.drawn = JSON.stringify(tokens);
+  }
+
+  // Too far away for the diagram's small print, one still reads where it stands.
+  name(marked) {
+    const names = marked.map(([activity, , token]) => {
+      const name = this.viewer.get('elementRegistry').get(activity).businessObject.name;
+      return (token.stuck > 0 ? '✖ ' : '▶ ') + (name ?? activity);
+    });
+    show(this.steps, names.join('  '));
+    this.steps.classList.toggle('stuck', marked.some(([, marker]) => marker === 'stuck'));
   }
 }
 

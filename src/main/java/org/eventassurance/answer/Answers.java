@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,18 @@ public class Answers implements AnswerLedger {
   /** The newest answer to an event's task of that key, whoever gave it. */
   public Optional<Answer> latest(String eventCode, String taskKey) {
     return of(eventCode, taskKey).stream().findFirst();
+  }
+
+  /** Who answered each task of an event, by the task's id. */
+  public Map<String, String> answeredBy(String eventCode) {
+    Map<String, String> people = new HashMap<>();
+    jdbc.sql("select task_id, answered_by from task_answer where event_code = ? order by id")
+        .param(eventCode)
+        .query(
+            row -> {
+              people.put(row.getString("task_id"), row.getString("answered_by"));
+            });
+    return people;
   }
 
   private Answer answer(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.eventassurance.board;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eventassurance.freeze.FreezeWindow;
@@ -33,16 +34,21 @@ final class WallClocks {
     return clocks;
   }
 
-  /** The end of the peak that is on, else the begin of the next one. */
+  /** The end of the peak that is on, else the begin of the next one, unless that is the go-live. */
   private static Optional<WallClock> peak(MajorEvent event, Instant now) {
     return event.peaks().stream()
         .filter(peak -> now.isBefore(peak.endsAt()))
-        .min((one, other) -> one.startsAt().compareTo(other.startsAt()))
+        .min(Comparator.comparing(Peak::startsAt))
+        .filter(peak -> isOn(peak, now) || !peak.startsAt().equals(event.window().goLiveAt()))
         .map(
-            (Peak peak) ->
-                now.isBefore(peak.startsAt())
-                    ? new WallClock("peak", peak.startsAt())
-                    : new WallClock(WallClock.PEAK_IS_ON, peak.endsAt()));
+            peak ->
+                isOn(peak, now)
+                    ? new WallClock(WallClock.PEAK_IS_ON, peak.endsAt())
+                    : new WallClock("peak", peak.startsAt()));
+  }
+
+  private static boolean isOn(Peak peak, Instant now) {
+    return !now.isBefore(peak.startsAt());
   }
 
   private static Optional<WallClock> freeze(FreezeWindow window, Instant now) {

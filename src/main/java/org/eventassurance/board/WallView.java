@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eventassurance.alignment.ReadinessView;
 import org.eventassurance.freeze.ChangeException;
-import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.IncidentStanding;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.timeline.TimelineLine;
 
@@ -54,7 +54,7 @@ record WallView(
    *
    * @param more how many others there are
    */
-  record Incidents(List<Incident> shown, int more) {
+  record Incidents(List<IncidentStanding> shown, int more) {
 
     public int size() {
       return shown.size() + more;
@@ -75,6 +75,7 @@ record WallView(
    * The war room.
    *
    * @param place where it is; empty until it was arranged
+   * @param there ids of the people who are in it
    */
-  record WarRoom(String place, String link) {}
+  record WarRoom(String place, String link, List<String> there) {}
 }

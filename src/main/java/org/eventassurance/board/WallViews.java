@@ -16,15 +16,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.ReadinessView;
-import org.eventassurance.answer.Answers;
 import org.eventassurance.duty.DutyPlace;
 import org.eventassurance.duty.DutyRoster;
 import org.eventassurance.duty.DutyShift;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.freeze.Freezes;
-import org.eventassurance.incident.Incident;
-import org.eventassurance.incident.Incidents;
+import org.eventassurance.incident.IncidentStanding;
+import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventStatus;
@@ -32,6 +31,9 @@ import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.timeline.TimelineLine;
 import org.eventassurance.timeline.TimelineReader;
+import org.eventassurance.warroom.WarRoom;
+import org.eventassurance.warroom.WarRoomPresence;
+import org.eventassurance.warroom.WarRooms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,15 +47,14 @@ class WallViews {
   private static final int MOST_POSTS = 8;
   private static final int MOST_HAPPENED = 6;
   private static final String TAKE_SHIFT = "userTask_takeShift";
-  private static final String OPEN_WAR_ROOM = "userTask_openWarRoom";
 
   private final MajorEvents events;
   private final Freezes freezes;
   private final ChangeExceptions exceptions;
   private final DutyRoster roster;
-  private final Incidents incidents;
+  private final IncidentStandings incidents;
   private final Inspections inspections;
-  private final Answers answers;
+  private final WarRooms rooms;
   private final Readiness readiness;
   private final TimelineReader timeline;
   private final TaskService tasks;
@@ -67,9 +68,9 @@ class WallViews {
       Freezes freezes,
       ChangeExceptions exceptions,
       DutyRoster roster,
-      Incidents incidents,
+      IncidentStandings incidents,
       Inspections inspections,
-      Answers answers,
+      WarRooms rooms,
       Readiness readiness,
       TimelineReader timeline,
       TaskService tasks,
@@ -80,7 +81,7 @@ class WallViews {
     this.roster = roster;
     this.incidents = incidents;
     this.inspections = inspections;
-    this.answers = answers;
+    this.rooms = rooms;
     this.readiness = readiness;
     this.timeline = timeline;
     this.tasks = tasks;
@@ -144,15 +145,8 @@ class WallViews {
         shift.place() == DutyPlace.ON_SITE);
   }
 
-  /** The worst first, then the longest. */
   private WallView.Incidents incidents(String code) {
-    List<Incident> open =
-        incidents.openOf(code).stream()
-            .sorted(
-                Comparator.comparing((Incident incident) -> incident.restoredAt().isPresent())
-                    .thenComparing(Incident::severity)
-                    .thenComparing(Incident::detectedAt))
-            .toList();
+    List<IncidentStanding> open = incidents.openOf(code);
     return new WallView.Incidents(
         open.stream().limit(MOST_INCIDENTS).toList(), Math.max(0, open.size() - MOST_INCIDENTS));
   }
@@ -175,10 +169,17 @@ class WallViews {
   }
 
   private WallView.WarRoom warRoom(String code) {
-    return answers
-        .latest(code, OPEN_WAR_ROOM)
-        .map(room -> new WallView.WarRoom(room.text("warRoomPlace"), room.text("warRoomLink")))
-        .orElse(new WallView.WarRoom("", ""));
+    return rooms
+        .current(code)
+        .map(room -> new WallView.WarRoom(room.place(), room.link(), there(room)))
+        .orElse(new WallView.WarRoom("", "", List.of()));
+  }
+
+  private List<String> there(WarRoom room) {
+    return rooms.presence(room).stream()
+        .filter(WarRoomPresence::isThere)
+        .map(WarRoomPresence::person)
+        .toList();
   }
 
   private static long late(List<Task> open, Instant now) {

@@ -12,6 +12,15 @@ class DutyForms {
   @Bean
   FormContract planDutyRosterFormContract() {
     return new FormContract(
-        PlanDutyRosterForm.FORM, Set.of("officers1", "shiftHours", "dutyFrom", "dutyUntil"));
+        PlanDutyRosterForm.FORM,
+        Set.of(
+            "officers1",
+            "shiftHours",
+            "dutyFrom",
+            "dutyUntil",
+            "dutyPlace",
+            PlanDutyRosterForm.WAY,
+            PlanDutyRosterForm.LINES,
+            PlanDutyRosterForm.REMOTE));
   }
 }

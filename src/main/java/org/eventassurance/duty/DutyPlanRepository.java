@@ -1,5 +1,6 @@
 package org.eventassurance.duty;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface DutyPlanRepository extends ListCrudRepository<DutyPlan, Long> {
 
   Optional<DutyPlan> findFirstByEventCodeOrderByIdDesc(String eventCode);
+
+  List<DutyPlan> findByEventCodeOrderById(String eventCode);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.eventassurance.majorevent.MajorEvents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +28,7 @@ public class DutyRoster {
   @Transactional(readOnly = true)
   public List<DutyShift> of(String eventCode) {
     Instant goLiveAt = events.get(eventCode).window().goLiveAt();
-    return plans
-        .findFirstByEventCodeOrderByIdDesc(eventCode)
-        .map(plan -> plan.shiftsFor(goLiveAt))
-        .orElse(List.of())
-        .stream()
+    return plan(eventCode).map(plan -> plan.shiftsFor(goLiveAt)).orElse(List.of()).stream()
         .sorted(Comparator.comparing(DutyShift::startsAt).thenComparing(DutyShift::post))
         .toList();
   }
@@ -46,13 +43,22 @@ public class DutyRoster {
   /** Where the general duty officer is found; empty while no roster is planned. */
   @Transactional(readOnly = true)
   public String commandCentre(String eventCode) {
-    return plans
-        .findFirstByEventCodeOrderByIdDesc(eventCode)
-        .map(DutyPlan::commandCentre)
-        .orElse("");
+    return plan(eventCode).map(DutyPlan::commandCentre).orElse("");
   }
 
-  void plan(DutyPlan plan) {
-    plans.save(plan);
+  /** The roster that holds, as it was planned; empty while none is. */
+  @Transactional(readOnly = true)
+  Optional<DutyPlan> plan(String eventCode) {
+    return plans.findFirstByEventCodeOrderByIdDesc(eventCode);
+  }
+
+  /** All rosters of an event, the oldest first. */
+  @Transactional(readOnly = true)
+  List<DutyPlan> plans(String eventCode) {
+    return plans.findByEventCodeOrderById(eventCode);
+  }
+
+  DutyPlan plan(DutyPlan plan) {
+    return plans.save(plan);
   }
 }

@@ -2,6 +2,7 @@ package org.eventassurance.duty;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Somebody's time at a post.
@@ -18,11 +19,21 @@ public record DutyShift(
     Instant startsAt,
     Instant endsAt) {
 
+  private static final Pattern PHONE = Pattern.compile("[,;:\\s]*\\+?\\d[\\d ()/-]{4,}\\d");
+
   boolean covers(Instant moment) {
     return !moment.isBefore(startsAt) && moment.isBefore(endsAt);
   }
 
   DutyShift movedBy(Duration shift) {
     return new DutyShift(post, place, person, outsider, startsAt.plus(shift), endsAt.plus(shift));
+  }
+
+  /** The same without the phone number that may stand beside an outsider's name. */
+  public DutyShift withoutNumbers() {
+    return outsider == null
+        ? this
+        : new DutyShift(
+            post, place, null, PHONE.matcher(outsider).replaceAll("").strip(), startsAt, endsAt);
   }
 }

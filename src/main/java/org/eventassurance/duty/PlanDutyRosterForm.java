@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.EventWords;
+import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.FormFacts;
@@ -21,16 +25,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * The form in which SRE plans who is on duty: the people of each post relieve each other in turn,
- * and the general duty officer's post has no hole (B5).
+ * or a table says it shift by shift; the general duty officer's post has no hole (B5).
  */
 @Component
 class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper {
 
   static final String FORM = "plan-duty-roster";
+  static final String WAY = "rosterWay";
+  static final String LINES = "rosterLines";
+  static final String REMOTE = "remotePosts";
+
   private static final int OFFICER_TURNS = 3;
+  private static final String OFFICERS = "officers1";
   private static final String FROM = "dutyFrom";
   private static final String UNTIL = "dutyUntil";
   private static final String SHIFT_HOURS = "shiftHours";
+  private static final String PLACE = "dutyPlace";
+  private static final String BY_TURNS = "turns";
+  private static final String BY_LINES = "lines";
   private static final int USUAL_SHIFT_HOURS = 8;
 
   /** The posts of the form, each with the field that names its people. */
@@ -45,13 +57,29 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
           "remoteDevelopers", DutyPost.DEVELOPER);
 
   private final DutyRoster roster;
+  private final RosterFiling filing;
   private final MajorEvents events;
+  private final DutyRules rules;
+  private final RosterFindings findings;
   private final EventWords words;
+  private final Dictionary dictionary;
   private final Clock clock;
 
-  PlanDutyRosterForm(DutyRoster roster, MajorEvents events, EventWords words, Clock clock) {
+  PlanDutyRosterForm(
+      DutyRoster roster,
+      RosterFiling filing,
+      MajorEvents events,
+      DutyRules rules,
+      RosterFindings findings,
+      EventWords words,
+      Dictionary dictionary,
+      Clock clock) {
     this.roster = roster;
+    this.filing = filing;
     this.events = events;
+    this.rules = rules;
+    this.findings = findings;
+    this.dictionary = dictionary;
     this.words = words;
     this.clock = clock;
   }
@@ -66,20 +94,38 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
     return FORM.equals(formId);
   }
 
-  /** The event's window as the usual time of duty, in usual shifts. */
+  /**
+   * The event's window as the usual time of duty, in usual shifts; the roster itself where one was
+   * filed by another way.
+   */
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
-    EventWindow window = events.get(businessKey).window();
-    return Map.of(
-        FROM, words.pickerValue(window.begins()),
-        UNTIL, words.pickerValue(window.endsAt()),
-        SHIFT_HOURS, USUAL_SHIFT_HOURS);
+    MajorEvent event = events.get(businessKey);
+    EventWindow window = event.window();
+    List<DutyShift> filed = roster.of(businessKey);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("dutyRule", dictionary.in(language).say(Sentence.of(rules.of(event).reason())));
+    facts.put(FROM, words.pickerValue(window.begins()));
+    facts.put(UNTIL, words.pickerValue(window.endsAt()));
+    facts.put(SHIFT_HOURS, USUAL_SHIFT_HOURS);
+    facts.put(REMOTE, List.of(DutyPost.DEVELOPER.name()));
+    facts.put(WAY, filed.isEmpty() ? BY_TURNS : BY_LINES);
+    if (!filed.isEmpty()) {
+      facts.put(LINES, RosterCsv.write(filed, clock.getZone()));
+      facts.put(PLACE, roster.commandCentre(businessKey));
+    }
+    return facts;
   }
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    EventWindow window = events.get(submission.businessKey()).window();
-    Duty duty = duty(submission, window);
+    if (isByLines(submission)) {
+      filing.check(submission.businessKey(), lines(submission), LINES);
+      return Map.of();
+    }
+    MajorEvent event = events.get(submission.businessKey());
+    EventWindow window = event.window();
+    Duty duty = duty(submission, event);
     if (duty.from().isAfter(window.begins())) {
       throw Problem.invalid(
           FROM, "The event begins at %s: duty must begin by then.", words.time(window.begins()));
@@ -92,7 +138,7 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
         .ifPresent(
             hole -> {
               throw Problem.invalid(
-                  "officers1",
+                  OFFICERS,
                   "Nobody is general duty officer from %s to %s: close this hole.",
                   words.time(hole.from()),
                   words.time(hole.until()));
@@ -102,29 +148,45 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
 
   @Override
   public void keep(Submission submission) {
-    EventWindow window = events.get(submission.businessKey()).window();
-    Duty duty = duty(submission, window);
-    Duration length = Duration.ofHours(submission.number(SHIFT_HOURS));
+    filing.file(
+        submission.businessKey(),
+        submission.text(PLACE),
+        isByLines(submission) ? lines(submission) : turns(submission),
+        isByLines(submission) ? LINES : OFFICERS,
+        submission.personId());
+  }
+
+  private static boolean isByLines(Submission submission) {
+    return submission.is(WAY, BY_LINES);
+  }
+
+  private List<DutyShift> lines(Submission submission) {
+    RosterCsv csv = RosterCsv.read(submission.text(LINES), clock.getZone());
+    return filing.read(submission.businessKey(), csv.drafts(), csv::field);
+  }
+
+  private List<DutyShift> turns(Submission submission) {
+    Duty duty = duty(submission, events.get(submission.businessKey()));
+    Duration length = length(submission);
     Stream<DutyShift> own =
         Stream.concat(officers(submission, duty).stream(), posts(submission, duty))
             .flatMap(turn -> turn.shifts(length).stream());
-    roster.plan(
-        new DutyPlan(
-            null,
-            submission.businessKey(),
-            submission.personId(),
-            clock.instant(),
-            window.goLiveAt(),
-            submission.text("dutyPlace"),
-            Stream.concat(own, vendors(submission, duty)).toList()));
+    return Stream.concat(own, vendors(submission, duty)).toList();
   }
 
-  private static Duty duty(Submission submission, EventWindow window) {
+  private Duty duty(Submission submission, MajorEvent event) {
+    Instant from = submission.moment(FROM, event.window().begins());
+    Instant officerFrom = findings.officerFrom(event);
     return new Duty(
-        submission.moment(FROM, window.begins()), submission.moment(UNTIL, window.endsAt()));
+        from,
+        submission.moment(UNTIL, event.window().endsAt()),
+        officerFrom.isBefore(from) ? officerFrom : from);
   }
 
-  /** The turns of general duty officers; a time that was left empty is that of all duty. */
+  /**
+   * The turns of general duty officers; a time that was left empty is that of all duty, and before
+   * it from when on the rules ask for an officer.
+   */
   private static List<Turn> officers(Submission submission, Duty duty) {
     List<Turn> turns = new ArrayList<>();
     for (int i = 1; i <= OFFICER_TURNS; i++) {
@@ -139,7 +201,15 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
                 submission.moment("officers" + i + "Until", duty.until())));
       }
     }
+    boolean fromTheBeginning = submission.moment(OFFICERS + "From") == null;
+    if (!turns.isEmpty() && fromTheBeginning && duty.officersFrom().isBefore(duty.from())) {
+      turns.add(0, turns.get(0).before(duty.officersFrom(), length(submission)));
+    }
     return turns;
+  }
+
+  private static Duration length(Submission submission) {
+    return Duration.ofHours(submission.number(SHIFT_HOURS));
   }
 
   private static Stream<Turn> posts(Submission submission, Duty duty) {
@@ -149,10 +219,14 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
             post ->
                 new Turn(
                     post.getValue(),
-                    post.getValue() == DutyPost.DEVELOPER ? DutyPlace.REMOTE : DutyPlace.ON_SITE,
+                    place(post.getValue(), submission),
                     submission.texts(post.getKey()),
                     duty.from(),
                     duty.until()));
+  }
+
+  private static DutyPlace place(DutyPost post, Submission submission) {
+    return submission.texts(REMOTE).contains(post.name()) ? DutyPlace.REMOTE : DutyPlace.ON_SITE;
   }
 
   /** Each line names a vendor, who is on site all the time. */
@@ -173,6 +247,6 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
                     duty.until()));
   }
 
-  /** The time for which duty is planned. */
-  private record Duty(Instant from, Instant until) {}
+  /** The time for which duty is planned; there may be general duty officers before. */
+  private record Duty(Instant from, Instant until, Instant officersFrom) {}
 }

@@ -8,14 +8,14 @@ import org.eventassurance.process.ProcessBean;
 @ProcessBean("reportRoster")
 public class ReportRosterDelegate implements JavaDelegate {
 
-  private final RosterGaps gaps;
+  private final RosterReports reports;
 
-  ReportRosterDelegate(RosterGaps gaps) {
-    this.gaps = gaps;
+  ReportRosterDelegate(RosterReports reports) {
+    this.reports = reports;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    gaps.of(execution.getProcessBusinessKey());
+    reports.report(execution.getProcessBusinessKey());
   }
 }

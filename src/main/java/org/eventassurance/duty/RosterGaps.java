@@ -1,6 +1,5 @@
 package org.eventassurance.duty;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
-import org.eventassurance.majorevent.Peak;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,24 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RosterGaps {
 
-  /** The posts of which somebody is on site at every peak (B5). */
-  private static final List<DutyPost> ON_SITE =
-      List.of(
-          DutyPost.SYSTEM,
-          DutyPost.NETWORK,
-          DutyPost.APPLICATION,
-          DutyPost.DEVICES,
-          DutyPost.FACILITIES);
-
-  /** So long after its beginning an event that names no peak is at its peak. */
-  private static final Duration USUAL_PEAK = Duration.ofHours(1);
-
   private final DutyRoster roster;
   private final MajorEvents events;
+  private final DutyRules rules;
 
-  RosterGaps(DutyRoster roster, MajorEvents events) {
+  RosterGaps(DutyRoster roster, MajorEvents events, DutyRules rules) {
     this.roster = roster;
     this.events = events;
+    this.rules = rules;
   }
 
   /** A time in which nobody is at a post. */
@@ -47,7 +35,7 @@ public class RosterGaps {
 
   /**
    * When there is no general duty officer during the event, and when nobody is on site at a peak,
-   * post by post; all of it while there is no roster.
+   * by the posts that the table {@code duty-rules} names; all of it while there is no roster.
    */
   public List<Gap> of(String eventCode) {
     MajorEvent event = events.get(eventCode);
@@ -58,29 +46,22 @@ public class RosterGaps {
                 shifts,
                 event.window().begins(),
                 event.window().endsAt()),
-            ON_SITE.stream()
+            rules.of(event).onSiteAtPeaks().stream()
                 .flatMap(
                     post ->
-                        peaks(event).stream()
+                        event.expectedPeaks().stream()
                             .flatMap(
                                 peak ->
                                     gaps(post, onSite(shifts), peak.startsAt(), peak.endsAt()))))
         .toList();
   }
 
-  private static List<Peak> peaks(MajorEvent event) {
-    Instant begins = event.window().begins();
-    return event.peaks().isEmpty()
-        ? List.of(new Peak(begins, begins.plus(USUAL_PEAK)))
-        : event.peaks();
-  }
-
   private static List<DutyShift> onSite(List<DutyShift> shifts) {
     return shifts.stream().filter(shift -> shift.place() == DutyPlace.ON_SITE).toList();
   }
 
-  private static Stream<Gap> gaps(
-      DutyPost post, List<DutyShift> shifts, Instant from, Instant until) {
+  /** When nobody is at a post between two moments. */
+  static Stream<Gap> gaps(DutyPost post, List<DutyShift> shifts, Instant from, Instant until) {
     List<Gap> gaps = new ArrayList<>();
     Instant covered = from;
     for (DutyShift shift : manning(post, shifts)) {

@@ -3,6 +3,7 @@ package org.eventassurance.duty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,15 @@ record Turn(DutyPost post, DutyPlace place, List<String> people, Instant from, I
       start = end;
     }
     return shifts;
+  }
+
+  /** What the same people do before, in an order that lets the first of this turn come rested. */
+  Turn before(Instant earlier, Duration length) {
+    Duration time = Duration.between(earlier, from);
+    long shifts = time.plus(length).minusNanos(1).dividedBy(length);
+    List<String> order = new ArrayList<>(people);
+    Collections.rotate(order, (int) (shifts % people.size()));
+    return new Turn(post, place, order, earlier, from);
   }
 
   /** The first hole that the turns leave between two moments. */

@@ -1,9 +1,7 @@
 package org.eventassurance.freeze;
 
-import java.time.Instant;
 import java.util.List;
 import org.eventassurance.freeze.ChangeException.Status;
-import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -22,11 +20,4 @@ interface ChangeExceptionRepository extends ListCrudRepository<ChangeException, 
 
   List<ChangeException> findBySystemIdAndChangeReferenceIgnoreCaseOrderByIdDesc(
       String systemId, String changeReference);
-
-  /** Notes when the gate has let a change through for the first time. */
-  @Modifying
-  @Query(
-      "update change_exception set let_through_at = :at, version = version + 1"
-          + " where id = :id and status = 'APPROVED' and let_through_at is null")
-  void noteLetThrough(long id, Instant at);
 }

@@ -91,11 +91,6 @@ public class ChangeExceptions {
     change(id, exception -> exception.expire(clock.instant()));
   }
 
-  /** Notes that the gate lets the change of a running exception through; the first time counts. */
-  void letThrough(long id) {
-    exceptions.noteLetThrough(id, clock.instant());
-  }
-
   private void change(long id, Consumer<ChangeException> change) {
     ChangeException exception = get(id);
     change.accept(exception);

@@ -30,7 +30,8 @@ class FreezeFeed {
   String of(List<EventFreeze> events, Locale language) {
     Words said = dictionary.in(language);
     return new CalendarFeed(
-            said.say("Change freezes"), events.stream().map(event -> entry(event, said)).toList())
+            said.say(Sentence.of("Change freezes")),
+            events.stream().map(event -> entry(event, said)).toList())
         .text();
   }
 

@@ -82,7 +82,7 @@ class FreezeGate {
 
   private void record(GateQuestion question, GateAnswer answer) {
     Optional<Long> exception = answer.exception().map(ChangeException::id);
-    exception.ifPresent(exceptions::letThrough);
+    exception.ifPresent(calls::noteUse);
     codes(answer.state()).forEach(event -> calls.note(event, question, exception));
   }
 

@@ -130,7 +130,7 @@ class FreezeTimeline implements TimelineSource {
         call.letThrough()
             ? Sentence.of("%s: the gate lets the change through", call.changeReference())
             : Sentence.of(
-                "%s: the gate holds the change back (asked %s times)",
+                "%s: the gate holds the change back (answers: %s)",
                 call.changeReference(), call.calls());
     return new TimelineEntry(
         call.firstAt(),

@@ -40,6 +40,20 @@ public class GateCalls {
         .list();
   }
 
+  /**
+   * Notes when a change is let through by its exception; the first time counts. Whoever changes the
+   * exception at this moment has to look again.
+   */
+  void noteUse(long exceptionId) {
+    jdbc.sql(
+            """
+            update change_exception set let_through_at = :now, version = version + 1
+            where id = :id and status = 'APPROVED' and let_through_at is null""")
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("id", exceptionId)
+        .update();
+  }
+
   /** Notes an answer for an event, outside any transaction: two may answer the same at once. */
   void note(String eventCode, GateQuestion question, Optional<Long> exception) {
     if (!count(eventCode, question, exception)) {

@@ -53,6 +53,7 @@ final class Pointlessness {
           CHANGE_EXCEPTION,
           PROGRESS,
           WATCH,
+          DUTY,
           MESSAGE ->
           Optional.empty();
     };

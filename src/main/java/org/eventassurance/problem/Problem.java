@@ -85,6 +85,11 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.PAYLOAD_TOO_LARGE, error.sentence(), List.of(error));
   }
 
+  /** 503: not now, but the same request may be carried out later. */
+  public static Problem unavailable(String detail) {
+    return new Problem(HttpStatus.SERVICE_UNAVAILABLE, Sentence.of(detail), List.of());
+  }
+
   /** What the caller reads, in English. */
   public String detail() {
     return getBody().getDetail();

@@ -42,12 +42,17 @@ class ServiceAccounts implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication attempt) {
-    String hash = sha256(String.valueOf(attempt.getCredentials()));
+    String hash = hash(attempt);
     return accounts.stream()
         .filter(account -> account.has(hash))
         .findFirst()
         .map(account -> account.authenticated(attempt))
         .orElseThrow(() -> new BadCredentialsException("No service account has this token."));
+  }
+
+  /** The SHA-256 of the token that somebody tries. */
+  static String hash(Authentication attempt) {
+    return sha256(String.valueOf(attempt.getCredentials()));
   }
 
   private static Known known(Map.Entry<String, Account> entry) {

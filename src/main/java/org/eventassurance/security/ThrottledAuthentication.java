@@ -5,6 +5,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /** Looks at credentials only if their sender has not been wrong too often. */
 final class ThrottledAuthentication implements AuthenticationManager {
@@ -27,8 +28,16 @@ final class ThrottledAuthentication implements AuthenticationManager {
     try {
       return authentication.authenticate(attempt);
     } catch (BadCredentialsException wrong) {
-      wrongAttempts.add(address);
+      remember(attempt, address);
       throw wrong;
+    }
+  }
+
+  private void remember(Authentication attempt, String address) {
+    if (attempt instanceof PreAuthenticatedAuthenticationToken token) {
+      wrongAttempts.addToken(address, ServiceAccounts.hash(token));
+    } else {
+      wrongAttempts.add(address);
     }
   }
 

@@ -6,6 +6,8 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,9 @@ import org.springframework.stereotype.Component;
 /**
  * Counts wrong passwords and tokens by the address that they come from, never by the person whom
  * they name, so that nobody can lock somebody else out. Right ones don't reset the count: who has
- * an account of their own could go on guessing at another's.
+ * an account of their own could go on guessing at another's. The same wrong token counts once: it
+ * is no guess but a program with a wrong configuration, whose neighbours behind one address would
+ * have to wait for it.
  */
 @Component
 class WrongAttempts {
@@ -49,12 +53,29 @@ class WrongAttempts {
         : Duration.between(clock.instant(), count.first().plus(WINDOW));
   }
 
-  /** Remembers one wrong attempt. */
+  /** Remembers one wrong password. */
   void add(String address) {
-    Count count =
-        byAddress
-            .asMap()
-            .merge(address, new Count(1, clock.instant()), (known, another) -> known.plusOne());
+    remember(address, new Count(1, clock.instant(), Set.of()));
+  }
+
+  /**
+   * Remembers one wrong token.
+   *
+   * @param hash the token's SHA-256
+   */
+  void addToken(String address, String hash) {
+    Count count = byAddress.getIfPresent(address);
+    if (count == null || !count.tokens().contains(hash)) {
+      LOG.warn(
+          "A token that no service account has came from {}. If this is a program of yours, give"
+              + " it the token under assurance.service-accounts.",
+          address);
+      remember(address, new Count(1, clock.instant(), Set.of(hash)));
+    }
+  }
+
+  private void remember(String address, Count attempt) {
+    Count count = byAddress.asMap().merge(address, attempt, Count::plus);
     if (count.attempts() == ALLOWED) {
       LOG.warn(
           "{} wrong passwords or tokens came from {}; it has to wait until {}.",
@@ -64,10 +85,20 @@ class WrongAttempts {
     }
   }
 
-  private record Count(int attempts, Instant first) {
+  /**
+   * What came from one address.
+   *
+   * @param tokens hashes of the wrong tokens among the attempts
+   */
+  private record Count(int attempts, Instant first, Set<String> tokens) {
 
-    Count plusOne() {
-      return new Count(attempts + 1, first);
+    Count plus(Count another) {
+      if (!another.tokens.isEmpty() && tokens.containsAll(another.tokens)) {
+        return this;
+      }
+      Set<String> all = new HashSet<>(tokens);
+      all.addAll(another.tokens);
+      return new Count(attempts + another.attempts, first, all);
     }
   }
 }

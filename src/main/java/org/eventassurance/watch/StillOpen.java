@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eventassurance.duty.DutyShifts;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.hazard.Hazard;
 import org.eventassurance.hazard.Hazards;
@@ -32,6 +33,7 @@ class StillOpen {
   private final Incidents incidents;
   private final ChangeExceptions exceptions;
   private final Hazards hazards;
+  private final DutyShifts shifts;
   private final EventOverviews overviews;
   private final List<OpenPoints> others;
   private final EventWords words;
@@ -41,6 +43,7 @@ class StillOpen {
       Incidents incidents,
       ChangeExceptions exceptions,
       Hazards hazards,
+      DutyShifts shifts,
       EventOverviews overviews,
       List<OpenPoints> others,
       EventWords words,
@@ -48,6 +51,7 @@ class StillOpen {
     this.incidents = incidents;
     this.exceptions = exceptions;
     this.hazards = hazards;
+    this.shifts = shifts;
     this.overviews = overviews;
     this.others = others;
     this.words = words;
@@ -59,6 +63,7 @@ class StillOpen {
             incidents(eventCode),
             exceptions(eventCode),
             hazards(eventCode),
+            shifts(eventCode),
             tasks(eventCode),
             others.stream().flatMap(other -> other.of(eventCode).stream()))
         .flatMap(points -> points)
@@ -108,6 +113,19 @@ class StillOpen {
                         words.spokenDepartment(hazard.department()), hazard.description()),
                     hazard.reportedAt(),
                     "hazard/" + hazard.id()));
+  }
+
+  private Stream<OpenPoint> shifts(String eventCode) {
+    return shifts.untaken(eventCode).stream()
+        .map(
+            shift ->
+                new OpenPoint(
+                    Kind.SHIFT,
+                    shift.isRostered()
+                        ? Sentence.of("Nobody has taken the shift of %s.", words.person(shift.person()))
+                        : Sentence.of("Nobody has taken the shift."),
+                    shift.startsAt(),
+                    "shift/" + shift.id()));
   }
 
   private Stream<OpenPoint> tasks(String eventCode) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eventassurance.answer.Answers;
+import org.eventassurance.duty.DutyShifts;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.freeze.ChangeException.Status;
 import org.eventassurance.freeze.ChangeExceptions;
@@ -26,7 +27,7 @@ public class WatchRecord {
   private final Incidents incidents;
   private final ChangeExceptions exceptions;
   private final Inspections inspections;
-  private final WatchShifts shifts;
+  private final DutyShifts shifts;
   private final Answers answers;
   private final EventWords words;
   private final MessageSource messages;
@@ -35,7 +36,7 @@ public class WatchRecord {
       Incidents incidents,
       ChangeExceptions exceptions,
       Inspections inspections,
-      WatchShifts shifts,
+      DutyShifts shifts,
       Answers answers,
       EventWords words,
       MessageSource messages) {
@@ -56,7 +57,7 @@ public class WatchRecord {
     return new WatchFigures(
         incidents.of(eventCode).size(),
         incidents.openOf(eventCode).size(),
-        shifts.of(eventCode).size(),
+        shifts.taken(eventCode).size(),
         ended(rounds, Result.NORMAL) + anomalies,
         anomalies,
         ended(rounds, Result.MISSED),

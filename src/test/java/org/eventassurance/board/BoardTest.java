@@ -12,7 +12,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.SampleReadiness;
-import org.eventassurance.answer.Answers;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.catalogue.Targets;
@@ -24,7 +23,8 @@ import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.Freezes;
-import org.eventassurance.incident.Incidents;
+import org.eventassurance.freeze.GateCalls;
+import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.inspection.Inspections;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverviews;
@@ -99,7 +99,6 @@ abstract class BoardTest {
   @MockitoBean Amendments amendments;
   @MockitoBean ResourceKindChoices resourceKinds;
   @MockitoBean Readiness readiness;
-  @MockitoBean Inspections inspections;
   @MockitoBean WarRooms warRooms;
   @MockitoBean WarRoomAccess warRoomAccess;
   @MockitoBean Standby standby;
@@ -111,8 +110,9 @@ abstract class BoardTest {
   @MockitoBean Freezes freezes;
   @MockitoBean ChangeExceptions exceptions;
   @MockitoBean DutyRoster roster;
-  @MockitoBean Incidents incidents;
-  @MockitoBean Answers answers;
+  @MockitoBean IncidentStandings incidents;
+  @MockitoBean GateCalls gateCalls;
+  @MockitoBean Inspections inspections;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {

@@ -27,6 +27,7 @@ import org.eventassurance.catalogue.Signal;
 import org.eventassurance.check.Verdict;
 import org.eventassurance.contingency.PlanDrill;
 import org.eventassurance.contingency.PlanKind;
+import org.eventassurance.duty.DutyPlace;
 import org.eventassurance.duty.DutyPost;
 import org.eventassurance.escalation.Outlook;
 import org.eventassurance.freeze.ChangeException;
@@ -131,6 +132,9 @@ class MessagesTest {
               "hazard.",
               List.of("failedCheck", "foundByMachine", "machine", "passesAgain", "sentBack")),
           entry("hazard.severity.", names(Severity.values())),
+          entry("duty.place.", names(DutyPlace.values())),
+          entry("duty.standing.", List.of("OFFERED", "TAKEN", "UNTAKEN")),
+          entry("fact.duty.post.", names(DutyPost.values())),
           entry("standby.kind.", names(StandbyKind.values())),
           entry("standby.kinds.", names(StandbyKind.values())),
           entry("standby.provides.", names(StandbyKind.values())),

@@ -7,26 +7,28 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.eventassurance.answer.Answer;
 import org.eventassurance.duty.DutyPlace;
 import org.eventassurance.duty.DutyPost;
 import org.eventassurance.duty.DutyShift;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.incident.Incident;
+import org.eventassurance.incident.IncidentStanding;
 import org.eventassurance.incident.Severity;
-import org.eventassurance.inspection.SampleRounds;
+import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.timeline.TimelineKind;
 import org.eventassurance.timeline.TimelineLine;
+import org.eventassurance.warroom.WarRoom;
+import org.eventassurance.warroom.WarRoomPresence;
 
 /** A night that goes wrong, and processes that run for it. */
 final class SampleWall {
@@ -41,12 +43,12 @@ final class SampleWall {
   /** Incidents, an exception, a missed inspection, and more people than there is room for. */
   static void busy(BoardTest board) {
     Instant now = NOW.toInstant();
-    List<Incident> incidents = new ArrayList<>();
+    List<IncidentStanding> incidents = new ArrayList<>();
     incidents.add(incident(1, Severity.values()[0], 751, null));
-    incidents.add(incident(2, Severity.values()[1], 95, 40L));
     for (int i = 3; i < 9; i++) {
       incidents.add(incident(i, Severity.values()[2], 30 * i, null));
     }
+    incidents.add(incident(2, Severity.values()[1], 95, 40L));
     doReturn(incidents).when(board.incidents).openOf(NIGHT);
     doReturn(Optional.of(new FreezeWindow(now.minusSeconds(90_000), now.plusSeconds(190_000))))
         .when(board.freezes)
@@ -68,24 +70,23 @@ final class SampleWall {
               now.plusSeconds(5400)));
     }
     doReturn(shifts).when(board.roster).of(NIGHT);
-    doReturn(
-            List.of(
-                SampleRounds.open(NIGHT, 3, now.minusSeconds(300)),
-                SampleRounds.missed(NIGHT, 2, now.minusSeconds(2100), now.minusSeconds(300)),
-                SampleRounds.done(NIGHT, 1, now.minusSeconds(3900), now.minusSeconds(2100), "")))
-        .when(board.inspections)
-        .of(NIGHT);
+    List<InspectionRound> rounds =
+        List.of(
+                round(null, now.minusSeconds(300), null),
+                round(InspectionRound.Result.MISSED, now.minusSeconds(2100), now.minusSeconds(300)),
+                round(
+                    InspectionRound.Result.NORMAL,
+                    now.minusSeconds(3900),
+                    now.minusSeconds(2100)));
+    doReturn(rounds).when(board.inspections).of(NIGHT);
     doReturn(now.plusSeconds(1500)).when(board.inspections).nextRound(NIGHT);
-    doReturn(
-            Optional.of(
-                new Answer(
-                    "userTask_openWarRoom",
-                    null,
-                    "sre",
-                    now,
-                    Map.of("warRoomPlace", "ECC 3, 12th floor", "warRoomLink", ""))))
-        .when(board.answers)
-        .latest(NIGHT, "userTask_openWarRoom");
+    WarRoom room = mock(WarRoom.class);
+    when(room.place()).thenReturn("ECC 3, 12th floor");
+    when(room.link()).thenReturn("");
+    doReturn(Optional.of(room)).when(board.warRooms).current(NIGHT);
+    doReturn(List.of(new WarRoomPresence(1L, 1L, "sre", now.minusSeconds(900), null, "sre")))
+        .when(board.warRooms)
+        .presence(room);
     List<TimelineLine> lines = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       lines.add(
@@ -103,7 +104,7 @@ final class SampleWall {
     when(board.timeline.last(eq(NIGHT), anyInt(), any())).thenReturn(lines);
   }
 
-  static Incident incident(long id, Severity severity, long seconds, Long restoredAfter) {
+  static IncidentStanding incident(long id, Severity severity, long seconds, Long restoredAfter) {
     Instant detected = NOW.toInstant().minusSeconds(seconds);
     Incident incident = mock(Incident.class);
     when(incident.id()).thenReturn(id);
@@ -117,7 +118,22 @@ final class SampleWall {
         .thenReturn(id == 1 ? Optional.empty() : Optional.of(detected.plusSeconds(60)));
     when(incident.restoredAt())
         .thenReturn(Optional.ofNullable(restoredAfter).map(detected::plusSeconds));
-    return incident;
+    return new IncidentStanding(
+        incident,
+        NOW.toInstant().plusSeconds(271),
+        Duration.ofMinutes(12),
+        Optional.of(NOW.toInstant().plusSeconds(2400)).filter(due -> id == 1),
+        Optional.empty());
+  }
+
+  private static InspectionRound round(
+      InspectionRound.Result result, Instant opened, Instant closed) {
+    InspectionRound round = mock(InspectionRound.class);
+    when(round.isOpen()).thenReturn(closed == null);
+    when(round.openedAt()).thenReturn(opened);
+    when(round.closedAt()).thenReturn(closed);
+    when(round.result()).thenReturn(result);
+    return round;
   }
 
   /** The lifecycle with its watch, in which two steps wait. */

@@ -84,7 +84,8 @@ class WallInBrowserTest extends BoardTest {
     assertThat(page.locator(".clocks li").first()).containsText("PEAK");
     assertThat(page.locator(".clocks time").first()).hasText("00:30:00");
     assertThat(page.locator("#incident-1 time")).hasText("00:12:31");
-    assertThat(page.locator("#incident-1")).containsText("notice not sent");
+    assertThat(page.locator("#incident-1")).containsText("notice goes out in 00:04:31");
+    assertThat(page.locator("#incident-1")).containsText("authority to be told in 00:40:00");
     page.clock().runFor(5_000);
     assertThat(page.locator("#clock")).hasText("10:00:05");
     assertThat(page.locator(".clocks time").first()).hasText("00:29:55");
@@ -97,8 +98,8 @@ class WallInBrowserTest extends BoardTest {
 
     doReturn(
             List.of(
-                SampleWall.incident(2, Severity.values()[1], 95, 40L),
-                SampleWall.incident(77, Severity.values()[0], 3, null)))
+                SampleWall.incident(77, Severity.values()[0], 3, null),
+                SampleWall.incident(2, Severity.values()[1], 95, 40L)))
         .when(incidents)
         .openOf(SampleWall.NIGHT);
     tasks.complete(tasks.createTaskQuery().taskDefinitionKey("shift").singleResult().getId());

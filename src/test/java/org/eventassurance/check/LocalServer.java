@@ -123,10 +123,18 @@ public final class LocalServer implements AutoCloseable {
 
   /** Has the server read its configuration again. */
   void reload() {
+    post("/-/reload", "");
+  }
+
+  /** Sends JSON, or nothing. */
+  void post(String path, String json) {
     HttpResponse<String> answer =
-        send(HttpRequest.newBuilder(uri.resolve("/-/reload")).POST(BodyPublishers.noBody()));
+        send(
+            HttpRequest.newBuilder(uri.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
     if (answer.statusCode() != 200) {
-      throw new IllegalStateException("Reload refused: " + answer.body());
+      throw new IllegalStateException(path + " was refused: " + answer.body());
     }
   }
 

@@ -55,6 +55,20 @@ public final class RealAlertmanager implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Has the server take alerts in.
+   *
+   * @param alerts a JSON list, as a Prometheus sends it
+   */
+  public void take(String alerts) {
+    server.post("/api/v2/alerts", alerts);
+  }
+
+  /** What the server tells about itself, in Prometheus's format. */
+  public String metrics() {
+    return server.get("/metrics").body();
+  }
+
   /** The alerts that are active now, as the server lists them in JSON. */
   public String activeAlerts() {
     return server.get("/api/v2/alerts?active=true").body();

@@ -1,6 +1,7 @@
 package org.eventassurance.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -64,7 +65,9 @@ class RosterGapsTest {
         .thenReturn(
             SampleEvents.withPeaks(
                 GO_LIVE, List.of(new PeakWindow(GO_LIVE.plusHours(1), GO_LIVE.plusHours(2)))));
-    return new RosterGaps(roster, events).of("EVENT");
+    DutyRules rules = mock();
+    when(rules.of(any())).thenReturn(RosterCheckTest.RULE);
+    return new RosterGaps(roster, events, rules).of("EVENT");
   }
 
   private static DutyShift shift(DutyPost post, DutyPlace place, int from, int until) {

@@ -68,6 +68,18 @@ class TurnTest {
         .contains(new Hole(EIGHT, SIX));
   }
 
+  @Test
+  void whoComesFirstHasRestedBefore() {
+    Turn turn = turn(SIX, MIDNIGHT, "li", "wang");
+
+    assertThat(turn.before(EIGHT, Duration.ofHours(5)).shifts(Duration.ofHours(5)))
+        .extracting(DutyShift::person)
+        .containsExactly("li", "wang");
+    assertThat(turn.before(EIGHT, Duration.ofHours(4)).shifts(Duration.ofHours(4)))
+        .extracting(DutyShift::person)
+        .containsExactly("wang", "li", "wang");
+  }
+
   private static Turn turn(Instant from, Instant until, String... people) {
     return new Turn(DutyPost.GENERAL_DUTY_OFFICER, DutyPlace.ON_SITE, List.of(people), from, until);
   }

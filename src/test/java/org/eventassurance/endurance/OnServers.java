@@ -25,9 +25,15 @@ import org.springframework.test.context.ContextConfiguration;
       "assurance.organisation=file:src/main/resources/organisation/demo.yaml",
       "assurance.services=file:src/main/resources/services/demo.yaml",
       "assurance.admin.password=a-long-secret-of-the-admin",
+      "assurance.service-accounts.alertmanager.token=" + OnServers.ALERTS_TOKEN,
+      "assurance.service-accounts.alertmanager.scopes=alerts-write",
       "server.address=127.0.0.1",
       "logging.level.root=warn"
     })
 @ActiveProfiles("postgres")
 @ContextConfiguration(initializers = Servers.class)
-@interface OnServers {}
+@interface OnServers {
+
+  /** With it alerts are sent. */
+  String ALERTS_TOKEN = "alerts-of-the-storm-0123456789";
+}

@@ -257,6 +257,7 @@ class MailsLookTest {
           CHANGE_EXCEPTION,
           PROGRESS,
           WATCH,
+          DUTY,
           MESSAGE ->
           List.of(
               Sentence.of("A line that tells what happened"),

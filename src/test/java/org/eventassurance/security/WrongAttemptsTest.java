@@ -45,6 +45,28 @@ class WrongAttemptsTest {
     assertThat(wrongAttempts.waitOf(ADDRESS)).isZero();
   }
 
+  @Test
+  void aProgramWithAWrongTokenLocksNobodyOutHoweverOftenItCalls() {
+    for (int i = 0; i < 1000; i++) {
+      wrongAttempts.addToken(ADDRESS, "the same");
+    }
+    add(8);
+
+    assertThat(wrongAttempts.waitOf(ADDRESS)).isZero();
+    wrongAttempts.addToken(ADDRESS, "another");
+    assertThat(wrongAttempts.waitOf(ADDRESS)).isEqualTo(WrongAttempts.WINDOW);
+  }
+
+  @Test
+  void whoTriesOneTokenAfterTheOtherHasToWait() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(wrongAttempts.waitOf(ADDRESS)).isZero();
+      wrongAttempts.addToken(ADDRESS, "guess " + i);
+    }
+
+    assertThat(wrongAttempts.waitOf(ADDRESS)).isEqualTo(WrongAttempts.WINDOW);
+  }
+
   private void add(int times) {
     for (int i = 0; i < times; i++) {
       wrongAttempts.add(ADDRESS);

@@ -78,6 +78,11 @@ final class Caller {
     return send("POST", path, "text/csv", table);
   }
 
+  /** Puts a table of comma-separated values. */
+  Answer putCsv(String path, String table) {
+    return send("PUT", path, "text/csv", table);
+  }
+
   /** Asks for an answer of this media type. */
   Answer get(String path, String accept) {
     Map<String, String> asked = new LinkedHashMap<>(headers);

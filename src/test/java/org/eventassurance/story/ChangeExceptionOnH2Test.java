@@ -180,7 +180,7 @@ class ChangeExceptionOnH2Test extends LiveStory {
             "CHANGE CHG-1: an exception to the freeze is wanted",
             "CHANGE CHG-1: the exception is approved, from 2026-09-14 21:00 to 2026-09-14 23:00",
             "CHANGE CHG-1: the gate lets the change through",
-            "CHANGE CHG-2: the gate holds the change back (asked 1 times)",
+            "CHANGE CHG-2: the gate holds the change back (answers: 1)",
             "CHANGE CHG-1: the change was rolled back",
             "CHANGE CHG-1: the exception is over, used")
         .doesNotContain("FREEZE Production is no longer frozen for this event.");

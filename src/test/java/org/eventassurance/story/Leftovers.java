@@ -26,7 +26,7 @@ final class Leftovers {
         and lower(table_name) not like 'act\\_%' escape '\\'
         and lower(table_name) not in (
           'flyway_schema_history', 'startup_lock', 'shipped_model', 'holiday_file',
-          'holiday_file_lock', 'absence_lock', 'resource_lock')
+          'holiday_file_lock', 'absence_lock', 'resource_lock', 'alert_lock')
       """;
 
   private final ProcessEngine engine;

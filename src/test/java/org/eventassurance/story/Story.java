@@ -28,11 +28,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
       "assurance.mail.tick=P1D",
       "assurance.mail.folder=target/mail",
       "management.prometheus.metrics.export.enabled=true",
+      "assurance.service-accounts.alertmanager.token=" + Story.ALERTS_TOKEN,
+      "assurance.service-accounts.alertmanager.scopes=alerts-write",
       "assurance.service-accounts.pipeline.token=" + Story.FREEZE_TOKEN,
       "assurance.service-accounts.pipeline.scopes=freeze-read",
       "logging.level.org.camunda=warn"
     })
 abstract class Story {
+
+  /** With it Alertmanager sends alerts. */
+  static final String ALERTS_TOKEN = "alerts-of-the-story-0123456789";
 
   /** A pipeline's, which asks whether a change may go. */
   static final String FREEZE_TOKEN = "freeze-0123456789abcdef";

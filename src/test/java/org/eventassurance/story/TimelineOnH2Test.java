@@ -46,8 +46,14 @@ class TimelineOnH2Test extends LiveStory {
     assertThat(all.get(0).path("what").asText())
         .isEqualTo("The event was registered; it goes live on 2026-09-16 20:00.");
     assertThat(kinds(all)).contains("DECISION", "PHASE", "TASK", "MAIL", "NOTE");
+    assertThat(all)
+        .as("who did it, claimed or not")
+        .anyMatch(
+            line ->
+                line.path("what").asText().equals("Done: Confirm level and organisation")
+                    && line.path("who").asText().equals("leader"));
     assertThat(whats(all))
-        .contains("Preparation begins.", "Done: Confirm level and organisation")
+        .contains("Preparation begins.")
         .contains(
             "The go-live was moved (2026-09-15 20:00 → 2026-09-16 20:00): The product is ready"
                 + " later.");

@@ -293,32 +293,6 @@ class WatchOnH2Test extends LiveStory {
   }
 
   @Test
-  @Tag("E22")
-  @Tag("B5")
-  void aShiftThatIsOverIsTakenByTheNext() {
-    String code = planned("WATCH-SHIFTS", "2026-09-15T20:00:00+08:00");
-    JsonNode shift = task(code, "userTask_takeShift");
-    assertThat(variables("sre", shift).path("shiftUntil").path("value").asText())
-        .as("eight hours are proposed")
-        .isEqualTo("2026-09-16T04:00+08:00");
-    refuse(shift, "2026-09-15T19:00+08:00", "A shift ends in the future");
-    refuse(shift, "2026-09-17T20:00+08:00", "Nobody stands watch for more than a day");
-
-    cast.complete(
-        shift,
-        Map.of(
-            "shiftUntil", "2026-09-16T02:00+08:00",
-            "shiftOpenPoints", "Payment answers slowly."));
-    time.travelTo("2026-09-16T01:59:59+08:00");
-    assertThat(tasks(code, "userTask_takeShift")).isEmpty();
-    time.travelTo("2026-09-16T02:00:00+08:00");
-
-    JsonNode before = fact("sre", task(code, "userTask_takeShift"), "shiftBefore");
-    assertThat(before.path("person").asText()).isEqualTo("Chen Wei");
-    assertThat(before.path("openPoints").asText()).isEqualTo("Payment answers slowly.");
-  }
-
-  @Test
   @Tag("B3")
   void theLeadershipGroupHearsHowItGoesDayByDay() {
     String code = planned("WATCH-REPORTS", "2026-09-15T20:00:00+08:00");
@@ -415,18 +389,6 @@ class WatchOnH2Test extends LiveStory {
     begin("go-live-watch", code);
     time.settle();
     return code;
-  }
-
-  private void refuse(JsonNode shift, String until, String sentence) {
-    Map<String, Object> values = Map.of("shiftReady", List.of("PHONE"), "shiftUntil", until);
-    assertThat(
-            cast.person("sre")
-                .post(
-                    "/engine-rest/task/" + id(shift) + "/submit-form",
-                    Map.of("variables", Cast.typed(values)))
-                .expect(400)
-                .text())
-        .contains(sentence);
   }
 
   private void assertTimer(String code, String timer, String at) {

@@ -1,0 +1,4 @@
+package org.eventassurance.story;
+
+@OnH2
+class AlertsAtOnceOnH2Test extends AlertsAtOnceStory {}

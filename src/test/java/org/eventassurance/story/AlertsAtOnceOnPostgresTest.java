@@ -1,0 +1,4 @@
+package org.eventassurance.story;
+
+@OnPostgres
+class AlertsAtOnceOnPostgresTest extends AlertsAtOnceStory {}
