@@ -32,8 +32,7 @@ record LiveEvent(
           .thenComparing(LiveEvent::goLiveAt)
           .thenComparing(LiveEvent::code);
 
-  static LiveEvent of(
-      MajorEvent event, Instant since, Collection<String> systems, Instant now) {
+  static LiveEvent of(MajorEvent event, Instant since, Collection<String> systems, Instant now) {
     return new LiveEvent(
         event.code(),
         event.level(),

@@ -46,8 +46,6 @@ class LiveEvents {
   }
 
   private List<String> needed(EventFreeze freeze) {
-    return catalogue.withDependencies(freeze.systems()).stream()
-        .map(CataloguedSystem::id)
-        .toList();
+    return catalogue.withDependencies(freeze.systems()).stream().map(CataloguedSystem::id).toList();
   }
 }

@@ -11,14 +11,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.alert.AlertGroup;
+import org.eventassurance.alert.Alerts;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.ReadinessView;
-import org.eventassurance.duty.DutyPlace;
-import org.eventassurance.duty.DutyRoster;
-import org.eventassurance.duty.DutyShift;
+import org.eventassurance.duty.DutyLine;
+import org.eventassurance.duty.DutyLine.Standing;
+import org.eventassurance.duty.DutyState;
+import org.eventassurance.duty.DutyStates;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.freeze.Freezes;
@@ -44,15 +46,15 @@ import org.springframework.stereotype.Component;
 class WallViews {
 
   private static final int MOST_INCIDENTS = 4;
-  private static final int MOST_POSTS = 8;
+  private static final int MOST_POSTS = 7;
   private static final int MOST_HAPPENED = 6;
-  private static final String TAKE_SHIFT = "userTask_takeShift";
 
   private final MajorEvents events;
   private final Freezes freezes;
   private final ChangeExceptions exceptions;
-  private final DutyRoster roster;
+  private final DutyStates duties;
   private final IncidentStandings incidents;
+  private final Alerts alerts;
   private final Inspections inspections;
   private final WarRooms rooms;
   private final Readiness readiness;
@@ -67,8 +69,9 @@ class WallViews {
       MajorEvents events,
       Freezes freezes,
       ChangeExceptions exceptions,
-      DutyRoster roster,
+      DutyStates duties,
       IncidentStandings incidents,
+      Alerts alerts,
       Inspections inspections,
       WarRooms rooms,
       Readiness readiness,
@@ -78,8 +81,9 @@ class WallViews {
     this.events = events;
     this.freezes = freezes;
     this.exceptions = exceptions;
-    this.roster = roster;
+    this.duties = duties;
     this.incidents = incidents;
+    this.alerts = alerts;
     this.inspections = inspections;
     this.rooms = rooms;
     this.readiness = readiness;
@@ -105,44 +109,30 @@ class WallViews {
         new WallView.Freeze(
             freeze.filter(window -> window.contains(now.toInstant())).isPresent(),
             exceptions.running(code)),
-        duty(code, open, now.toInstant()),
+        duty(code),
         incidents(code),
         inspection(event),
         warRoom(code),
         event.isLive() || !event.status().beforeEndOfWatch()
             ? null
             : ready.get(code, readiness::of),
+        alerts.of(code).stream().mapToLong(AlertGroup::firing).sum(),
         late(open, now.toInstant()),
         happened.get(code + " " + language, key -> timeline.last(code, MOST_HAPPENED, language)));
   }
 
-  private WallView.Duty duty(String code, List<Task> open, Instant now) {
-    List<DutyShift> all = roster.of(code);
-    List<DutyShift> onDuty =
-        all.stream()
-            .filter(shift -> !now.isBefore(shift.startsAt()) && now.isBefore(shift.endsAt()))
-            .sorted(Comparator.comparing(DutyShift::post))
+  private WallView.Duty duty(String code) {
+    DutyState state = duties.of(code);
+    List<DutyLine> onDuty =
+        state.now().stream()
+            .sorted(
+                Comparator.comparing((DutyLine line) -> line.standing() != Standing.UNTAKEN)
+                    .thenComparing(DutyLine::post))
             .toList();
     return new WallView.Duty(
-        onDuty.stream().limit(MOST_POSTS).map(WallViews::onDuty).toList(),
+        onDuty.stream().limit(MOST_POSTS).toList(),
         Math.max(0, onDuty.size() - MOST_POSTS),
-        all.stream()
-            .flatMap(shift -> Stream.of(shift.startsAt(), shift.endsAt()))
-            .filter(now::isBefore)
-            .min(Comparator.naturalOrder())
-            .orElse(null),
-        open.stream()
-            .filter(task -> task.getTaskDefinitionKey().equals(TAKE_SHIFT))
-            .map(task -> task.getCreateTime().toInstant())
-            .min(Comparator.naturalOrder())
-            .orElse(null));
-  }
-
-  private static WallView.OnDuty onDuty(DutyShift shift) {
-    return new WallView.OnDuty(
-        shift.post().name(),
-        shift.person() == null ? shift.outsider() : shift.person(),
-        shift.place() == DutyPlace.ON_SITE);
+        state.nextChange().orElse(null));
   }
 
   private WallView.Incidents incidents(String code) {

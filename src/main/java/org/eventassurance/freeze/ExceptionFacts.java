@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.majorevent.EventWords;
+import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormFacts;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +24,21 @@ class ExceptionFacts implements FormFacts {
   private final ExceptionTasks tasks;
   private final ExceptionTable table;
   private final Freezes freezes;
+  private final MajorEvents events;
   private final EventWords words;
   private final Clock clock;
 
   ExceptionFacts(
-      ExceptionTasks tasks, ExceptionTable table, Freezes freezes, EventWords words, Clock clock) {
+      ExceptionTasks tasks,
+      ExceptionTable table,
+      Freezes freezes,
+      MajorEvents events,
+      EventWords words,
+      Clock clock) {
     this.tasks = tasks;
     this.table = table;
     this.freezes = freezes;
+    this.events = events;
     this.words = words;
     this.clock = clock;
   }
@@ -64,7 +73,8 @@ class ExceptionFacts implements FormFacts {
     shown.put("number", exception.id());
     shown.put("class", table.name(exception.exceptionClass()));
     shown.put("system", words.system(exception.systemId()));
-    shown.put("events", String.join(", ", exception.events()));
+    shown.put(
+        "events", exception.events().stream().map(this::event).collect(Collectors.joining(", ")));
     shown.put("changeReference", exception.changeReference());
     shown.put("description", exception.description());
     shown.put("evidence", exception.evidence());
@@ -81,6 +91,10 @@ class ExceptionFacts implements FormFacts {
     shown.put("validUntil", words.time(exception.validUntil().orElse(null)));
     shown.put("letThroughAt", words.time(exception.letThroughAt().orElse(null)));
     return shown;
+  }
+
+  private String event(String code) {
+    return events.find(code).map(event -> event.name() + " (" + code + ")").orElse(code);
   }
 
   private String field(Instant moment) {

@@ -139,7 +139,9 @@ class ExceptionPolicy {
       errors.add(
           new FieldError(
               "rollbackPlan",
-              "Say how you get back, how long it takes and how you notice that you must."));
+              "Say in %s characters or more how you get back, how long it takes and how you notice"
+                  + " that you must.",
+              SHORTEST_PLAN));
     }
     Problem.refuseAny(errors);
   }

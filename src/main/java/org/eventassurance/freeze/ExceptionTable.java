@@ -3,6 +3,7 @@ package org.eventassurance.freeze;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,27 @@ class ExceptionTable {
    * @return empty if there is no exception of that class
    */
   Optional<ExceptionRule> rule(String exceptionClass, String level) {
+    return rule(tables.inForce(DECISION_ID), exceptionClass, level);
+  }
+
+  /**
+   * The rules for events of a level, by class in the order of the rows.
+   *
+   * @param level the event's level, or null as long as it has none
+   */
+  Map<String, ExceptionRule> rules(String level) {
+    DecisionTables.Version version = tables.inForce(DECISION_ID);
+    Map<String, ExceptionRule> rules = new LinkedHashMap<>();
+    classes().forEach(name -> rule(version, name, level).ifPresent(rule -> rules.put(name, rule)));
+    return rules;
+  }
+
+  private static Optional<ExceptionRule> rule(
+      DecisionTables.Version version, String exceptionClass, String level) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put(CLASS, exceptionClass);
     inputs.put("level", level);
-    return tables.evaluate(DECISION_ID, inputs).stream().findFirst().map(ExceptionRule::of);
+    return version.answer(inputs).stream().findFirst().map(ExceptionRule::of);
   }
 
   /** The classes that the rows name, in their order. */

@@ -30,9 +30,10 @@ class FreezeContacts {
   List<Contact> of(FreezeState state) {
     Optional<EventFreeze> strictest = state.strictest();
     String level = strictest.flatMap(EventFreeze::level).map(AssuranceLevel::name).orElse(null);
-    return Stream.concat(
-            command(strictest), table.classes().stream().flatMap(name -> approvers(name, level)))
-        .toList();
+    Stream<Contact> approvers =
+        table.rules(level).entrySet().stream()
+            .flatMap(row -> approvers(row.getKey(), row.getValue().approverRole()));
+    return Stream.concat(command(strictest), approvers).toList();
   }
 
   private Stream<Contact> command(Optional<EventFreeze> event) {
@@ -47,9 +48,8 @@ class FreezeContacts {
                     .flatMap(person -> contact("leadership", null, person).stream()));
   }
 
-  private Stream<Contact> approvers(String exceptionClass, String level) {
-    return table.rule(exceptionClass, level).map(ExceptionRule::approverRole).stream()
-        .flatMap(role -> departments(role))
+  private Stream<Contact> approvers(String exceptionClass, String role) {
+    return departments(role)
         .map(Department::lead)
         .flatMap(lead -> contact("approver", exceptionClass, lead).stream());
   }

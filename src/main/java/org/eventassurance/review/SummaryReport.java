@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.review.Closing.GoalMet;
 
 /**
- * What remains of an event: what its departments found, what is followed up, and the leadership's
- * summary (B2).
+ * What remains of an event: what its departments found, what is followed up, what was changed
+ * during the freeze, and the leadership's summary (B2, B4).
  *
  * @param closing null until the event is closed
  * @param reviews in the order in which the event names its departments
@@ -20,7 +21,8 @@ record SummaryReport(
     ClosingWord closing,
     List<Review> reviews,
     List<String> missingReviews,
-    List<FollowUpEntry> followUps) {
+    List<FollowUpEntry> followUps,
+    List<ExceptionEntry> changeExceptions) {
 
   /** The leadership's summary. */
   record ClosingWord(GoalMet goalMet, String summary, String closedBy, OffsetDateTime closedAt) {}
@@ -56,4 +58,29 @@ record SummaryReport(
       String workDone,
       String evidence,
       OffsetDateTime closedAt) {}
+
+  /**
+   * An exception to the change freeze, and whether it was used.
+   *
+   * @param letThroughAt when the gate let its change through for the first time
+   */
+  record ExceptionEntry(
+      long id,
+      String changeReference,
+      String system,
+      String exceptionClass,
+      String description,
+      String evidence,
+      String rollbackPlan,
+      ChangeException.Status status,
+      String requestedBy,
+      OffsetDateTime requestedAt,
+      String decidedBy,
+      OffsetDateTime decidedAt,
+      String decisionReason,
+      OffsetDateTime validFrom,
+      OffsetDateTime validUntil,
+      OffsetDateTime letThroughAt,
+      ChangeException.UseResult useResult,
+      String useNote) {}
 }

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eventassurance.freeze.ChangeException;
+import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.review.SummaryReport.Action;
 import org.eventassurance.review.SummaryReport.ClosingWord;
+import org.eventassurance.review.SummaryReport.ExceptionEntry;
 import org.eventassurance.review.SummaryReport.FollowUpEntry;
 import org.eventassurance.review.SummaryReport.Review;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ public class SummaryReports {
   private final MajorEvents events;
   private final DepartmentReviews reviews;
   private final FollowUps followUps;
+  private final ChangeExceptions exceptions;
   private final ClosingRepository closings;
   private final Clock clock;
 
@@ -31,11 +35,13 @@ public class SummaryReports {
       MajorEvents events,
       DepartmentReviews reviews,
       FollowUps followUps,
+      ChangeExceptions exceptions,
       ClosingRepository closings,
       Clock clock) {
     this.events = events;
     this.reviews = reviews;
     this.followUps = followUps;
+    this.exceptions = exceptions;
     this.closings = closings;
     this.clock = clock;
   }
@@ -50,7 +56,8 @@ public class SummaryReports {
         closings.findByEventCode(code).map(this::word).orElse(null),
         reviews.of(event).stream().map(this::review).toList(),
         reviews.missing(event),
-        followUps(code));
+        followUps(code),
+        exceptions.of(code).stream().map(this::entry).toList());
   }
 
   /** What is followed up of an event, the oldest first. */
@@ -93,6 +100,28 @@ public class SummaryReports {
         followUp.workDone().orElse(null),
         followUp.evidence().orElse(null),
         time(followUp.closedAt().orElse(null)));
+  }
+
+  private ExceptionEntry entry(ChangeException exception) {
+    return new ExceptionEntry(
+        exception.id(),
+        exception.changeReference(),
+        exception.systemId(),
+        exception.exceptionClass(),
+        exception.description(),
+        exception.evidence(),
+        exception.rollbackPlan(),
+        exception.status(),
+        exception.requestedBy(),
+        time(exception.requestedAt()),
+        exception.decidedBy().orElse(null),
+        time(exception.decidedAt().orElse(null)),
+        exception.decisionReason(),
+        time(exception.validFrom().orElse(null)),
+        time(exception.validUntil().orElse(null)),
+        time(exception.letThroughAt().orElse(null)),
+        exception.useResult().orElse(null),
+        exception.useNote().orElse(null));
   }
 
   private OffsetDateTime time(Instant instant) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.eventassurance.alert.Alerts;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.SampleReadiness;
 import org.eventassurance.catalogue.CataloguedSystem;
@@ -18,7 +19,8 @@ import org.eventassurance.catalogue.Targets;
 import org.eventassurance.contingency.ContingencyPlans;
 import org.eventassurance.contingency.PlanCoverage;
 import org.eventassurance.deadline.TaskDueDates;
-import org.eventassurance.duty.DutyRoster;
+import org.eventassurance.duty.DutyState;
+import org.eventassurance.duty.DutyStates;
 import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
 import org.eventassurance.freeze.ChangeExceptions;
@@ -109,7 +111,8 @@ abstract class BoardTest {
   @MockitoBean TimelineNotes notes;
   @MockitoBean Freezes freezes;
   @MockitoBean ChangeExceptions exceptions;
-  @MockitoBean DutyRoster roster;
+  @MockitoBean DutyStates duties;
+  @MockitoBean Alerts alerts;
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
@@ -138,6 +141,16 @@ abstract class BoardTest {
     MajorEvent launch = given(SampleOverviews.launch(), "sre-lead");
     MajorEvent gala = given(SampleOverviews.gala(), null);
     when(events.all()).thenReturn(List.of(launch, gala));
+    when(duties.of(anyString()))
+        .thenReturn(
+            new DutyState(
+                SampleOverviews.NOW.toInstant(),
+                "",
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of()));
     when(readiness.of(anyString())).thenReturn(SampleReadiness.launch());
   }
 

@@ -16,9 +16,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.eventassurance.duty.DutyPlace;
+import org.eventassurance.duty.DutyLine;
+import org.eventassurance.duty.DutyLine.Standing;
 import org.eventassurance.duty.DutyPost;
-import org.eventassurance.duty.DutyShift;
+import org.eventassurance.duty.DutyState;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.incident.Incident;
@@ -58,26 +59,29 @@ final class SampleWall {
     when(exception.systemId()).thenReturn("checkout");
     when(exception.validUntil()).thenReturn(Optional.of(now.plusSeconds(3600)));
     doReturn(List.of(exception)).when(board.exceptions).running(NIGHT);
-    List<DutyShift> shifts = new ArrayList<>();
+    List<DutyLine> onDuty = new ArrayList<>();
     for (DutyPost post : DutyPost.values()) {
-      shifts.add(
-          new DutyShift(
+      onDuty.add(
+          new DutyLine(
               post,
-              post == DutyPost.DEVELOPER ? DutyPlace.REMOTE : DutyPlace.ON_SITE,
               post == DutyPost.VENDOR ? null : "base",
-              post == DutyPost.VENDOR ? "Zhang San of Yunda Cloud Networks, night shift" : null,
+              post == DutyPost.VENDOR ? "Zhang San of Yunda Cloud Networks, night" : "Ma Chao",
+              post != DutyPost.DEVELOPER,
               now.minusSeconds(3600),
-              now.plusSeconds(5400)));
+              now.plusSeconds(5400),
+              post == DutyPost.DATABASE ? Standing.UNTAKEN : Standing.TAKEN,
+              null));
     }
-    doReturn(shifts).when(board.roster).of(NIGHT);
+    doReturn(
+            new DutyState(
+                now, "ECC", true, onDuty, Optional.of(now.plusSeconds(5400)), List.of(), List.of()))
+        .when(board.duties)
+        .of(NIGHT);
     List<InspectionRound> rounds =
         List.of(
-                round(null, now.minusSeconds(300), null),
-                round(InspectionRound.Result.MISSED, now.minusSeconds(2100), now.minusSeconds(300)),
-                round(
-                    InspectionRound.Result.NORMAL,
-                    now.minusSeconds(3900),
-                    now.minusSeconds(2100)));
+            round(null, now.minusSeconds(300), null),
+            round(InspectionRound.Result.MISSED, now.minusSeconds(2100), now.minusSeconds(300)),
+            round(InspectionRound.Result.NORMAL, now.minusSeconds(3900), now.minusSeconds(2100)));
     doReturn(rounds).when(board.inspections).of(NIGHT);
     doReturn(now.plusSeconds(1500)).when(board.inspections).nextRound(NIGHT);
     WarRoom room = mock(WarRoom.class);

@@ -174,6 +174,9 @@ class ChangeExceptionOnH2Test extends LiveStory {
     assertThat(submit("dba", outcome, use("SUCCEEDED", "2026-09-14T23:00+08:00")).text())
         .contains("did not hold any more");
     submit("dba", outcome, use("ROLLED_BACK", "2026-09-14T21:00+08:00")).expect(204);
+    JsonNode archived =
+        cast.person("leader").get("/api/events/" + code + "/summary-report").expect(200).json();
+    assertThat(archived.at("/changeExceptions/0/useResult").asText()).isEqualTo("ROLLED_BACK");
     assertThat(timeline(code))
         .contains(
             "FREEZE Production is frozen until 2026-10-01 03:59.",
@@ -343,6 +346,7 @@ class ChangeExceptionOnH2Test extends LiveStory {
     assertThat(refusal.path("assignee").asText()).isEqualTo("payment");
     assertThat(fact("payment", refusal, "exception").path("decisionReason").asText())
         .isEqualTo("The card scheme can wait.");
+    assertThat(cast.toldTo(code, "CHANGE_EXCEPTION")).as("by mail too").contains("payment");
     submit("payment", refusal, Map.of("refusalRead", true)).expect(204);
     assertThat(exceptions.of(code)).extracting(ChangeException::status).contains(Status.REFUSED);
     assertThat(tasks(code, "userTask_recordUse")).isEmpty();
@@ -367,6 +371,10 @@ class ChangeExceptionOnH2Test extends LiveStory {
     assertThat(exceptions.of(code))
         .extracting(ChangeException::status)
         .containsExactly(Status.EXPIRED, Status.EXPIRED);
+    assertThat(cast.told(code, "CHANGE_EXCEPTION"))
+        .filteredOn(told -> told.at("/to/id").asText().equals("sre"))
+        .as("not decided in time; approved; expired unused")
+        .hasSize(3);
   }
 
   @Test

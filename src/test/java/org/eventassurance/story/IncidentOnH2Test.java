@@ -112,7 +112,7 @@ class IncidentOnH2Test extends LiveStory {
     time.travelTo("2026-09-15T20:11:00+08:00");
     sender.sendDue();
     assertThat(mail(code, "Notice of incident", "leader"))
-        .contains("S1", "Checkout (结算)", "Checkout is down.\n", "Wait for us.");
+        .contains("S1", "Checkout (结算)", "Checkout is down.", "Wait for us.");
     assertThat(mail(code, "goes out by itself", "business-liaison")).contains("20:15");
 
     Caller board = cast.person("dba");
