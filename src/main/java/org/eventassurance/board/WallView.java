@@ -71,6 +71,7 @@ record WallView(
    * The war room.
    *
    * @param place where it is; empty until it was arranged
+   * @param there ids of the people who are in it
    */
-  record WarRoom(String place, String link) {}
+  record WarRoom(String place, String link, List<String> there) {}
 }

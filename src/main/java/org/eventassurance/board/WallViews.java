@@ -17,7 +17,6 @@ import org.eventassurance.alert.AlertGroup;
 import org.eventassurance.alert.Alerts;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.ReadinessView;
-import org.eventassurance.answer.Answers;
 import org.eventassurance.duty.DutyLine;
 import org.eventassurance.duty.DutyLine.Standing;
 import org.eventassurance.duty.DutyState;
@@ -34,6 +33,9 @@ import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.timeline.TimelineLine;
 import org.eventassurance.timeline.TimelineReader;
+import org.eventassurance.warroom.WarRoom;
+import org.eventassurance.warroom.WarRoomPresence;
+import org.eventassurance.warroom.WarRooms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +48,6 @@ class WallViews {
   private static final int MOST_INCIDENTS = 4;
   private static final int MOST_POSTS = 7;
   private static final int MOST_HAPPENED = 6;
-  private static final String OPEN_WAR_ROOM = "userTask_openWarRoom";
 
   private final MajorEvents events;
   private final Freezes freezes;
@@ -55,7 +56,7 @@ class WallViews {
   private final IncidentStandings incidents;
   private final Alerts alerts;
   private final Inspections inspections;
-  private final Answers answers;
+  private final WarRooms rooms;
   private final Readiness readiness;
   private final TimelineReader timeline;
   private final TaskService tasks;
@@ -72,7 +73,7 @@ class WallViews {
       IncidentStandings incidents,
       Alerts alerts,
       Inspections inspections,
-      Answers answers,
+      WarRooms rooms,
       Readiness readiness,
       TimelineReader timeline,
       TaskService tasks,
@@ -84,7 +85,7 @@ class WallViews {
     this.incidents = incidents;
     this.alerts = alerts;
     this.inspections = inspections;
-    this.answers = answers;
+    this.rooms = rooms;
     this.readiness = readiness;
     this.timeline = timeline;
     this.tasks = tasks;
@@ -158,10 +159,17 @@ class WallViews {
   }
 
   private WallView.WarRoom warRoom(String code) {
-    return answers
-        .latest(code, OPEN_WAR_ROOM)
-        .map(room -> new WallView.WarRoom(room.text("warRoomPlace"), room.text("warRoomLink")))
-        .orElse(new WallView.WarRoom("", ""));
+    return rooms
+        .current(code)
+        .map(room -> new WallView.WarRoom(room.place(), room.link(), there(room)))
+        .orElse(new WallView.WarRoom("", "", List.of()));
+  }
+
+  private List<String> there(WarRoom room) {
+    return rooms.presence(room).stream()
+        .filter(WarRoomPresence::isThere)
+        .map(WarRoomPresence::person)
+        .toList();
   }
 
   private static long late(List<Task> open, Instant now) {

@@ -68,7 +68,7 @@ public class RosterFindings {
         officerFrom(event),
         event.window().begins(),
         event.window().endsAt(),
-        RosterGaps.peaks(event),
+        event.expectedPeaks(),
         rule,
         elsewhere(event),
         absences.underWayOrComing(),

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.eventassurance.alert.Alerts;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.SampleReadiness;
-import org.eventassurance.answer.Answers;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.catalogue.Targets;
@@ -57,6 +56,8 @@ import org.eventassurance.standby.StandbyRegister;
 import org.eventassurance.standby.StandbyViews;
 import org.eventassurance.timeline.TimelineNotes;
 import org.eventassurance.timeline.TimelineReader;
+import org.eventassurance.warroom.WarRoomAccess;
+import org.eventassurance.warroom.WarRooms;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -100,6 +101,8 @@ abstract class BoardTest {
   @MockitoBean Amendments amendments;
   @MockitoBean ResourceKindChoices resourceKinds;
   @MockitoBean Readiness readiness;
+  @MockitoBean WarRooms warRooms;
+  @MockitoBean WarRoomAccess warRoomAccess;
   @MockitoBean Standby standby;
   @MockitoBean StandbyRegister standbyRegister;
   @MockitoBean StandbyAccess standbyAccess;
@@ -113,7 +116,6 @@ abstract class BoardTest {
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
-  @MockitoBean Answers answers;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {

@@ -12,12 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.eventassurance.answer.Answer;
 import org.eventassurance.duty.DutyLine;
 import org.eventassurance.duty.DutyLine.Standing;
 import org.eventassurance.duty.DutyPost;
@@ -30,6 +28,8 @@ import org.eventassurance.incident.Severity;
 import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.timeline.TimelineKind;
 import org.eventassurance.timeline.TimelineLine;
+import org.eventassurance.warroom.WarRoom;
+import org.eventassurance.warroom.WarRoomPresence;
 
 /** A night that goes wrong, and processes that run for it. */
 final class SampleWall {
@@ -84,16 +84,13 @@ final class SampleWall {
             round(InspectionRound.Result.NORMAL, now.minusSeconds(3900), now.minusSeconds(2100)));
     doReturn(rounds).when(board.inspections).of(NIGHT);
     doReturn(now.plusSeconds(1500)).when(board.inspections).nextRound(NIGHT);
-    doReturn(
-            Optional.of(
-                new Answer(
-                    "userTask_openWarRoom",
-                    null,
-                    "sre",
-                    now,
-                    Map.of("warRoomPlace", "ECC 3, 12th floor", "warRoomLink", ""))))
-        .when(board.answers)
-        .latest(NIGHT, "userTask_openWarRoom");
+    WarRoom room = mock(WarRoom.class);
+    when(room.place()).thenReturn("ECC 3, 12th floor");
+    when(room.link()).thenReturn("");
+    doReturn(Optional.of(room)).when(board.warRooms).current(NIGHT);
+    doReturn(List.of(new WarRoomPresence(1L, 1L, "sre", now.minusSeconds(900), null, "sre")))
+        .when(board.warRooms)
+        .presence(room);
     List<TimelineLine> lines = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       lines.add(
