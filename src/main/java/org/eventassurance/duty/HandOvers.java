@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class HandOvers {
 
   private final DutyShifts shifts;
-  private final DutyRoster roster;
   private final DutyStates states;
   private final MajorEvents events;
   private final RosterWords words;
@@ -31,14 +30,12 @@ class HandOvers {
 
   HandOvers(
       DutyShifts shifts,
-      DutyRoster roster,
       DutyStates states,
       MajorEvents events,
       RosterWords words,
       EventWords eventWords,
       Clock clock) {
     this.shifts = shifts;
-    this.roster = roster;
     this.states = states;
     this.events = events;
     this.words = words;
