@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
     assignableTypes = {
       EventsPage.class,
       EventPage.class,
+      WarRoomPage.class,
       TaskPage.class,
       ClockPage.class,
       NotificationsPage.class,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eventassurance.alignment.ReadinessView;
+import org.eventassurance.duty.DutyLine;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.incident.IncidentStanding;
 import org.eventassurance.majorevent.MajorEvent;
@@ -15,6 +16,7 @@ import org.eventassurance.timeline.TimelineLine;
  * @param now the moment that all of it is about
  * @param freeze whether production is frozen, and by what it may be changed
  * @param readiness how ready the event is; null once it is live
+ * @param firing how many alerts of the event fire
  * @param lateTasks how many tasks are past their due date
  * @param happened what happened last, the newest first
  */
@@ -28,6 +30,7 @@ record WallView(
     Inspection inspection,
     WarRoom warRoom,
     ReadinessView readiness,
+    long firing,
     long lateTasks,
     List<TimelineLine> happened) {
 
@@ -35,19 +38,12 @@ record WallView(
   record Freeze(boolean on, List<ChangeException> exceptions) {}
 
   /**
-   * Who is on duty.
+   * Who is on duty, those in front who have not come.
    *
+   * @param more how many others there are
    * @param nextChange when the next shift begins; null if none does
-   * @param untakenSince since when somebody has to take a shift; null if nobody has
    */
-  record Duty(List<OnDuty> people, int more, Instant nextChange, Instant untakenSince) {}
-
-  /**
-   * Somebody at a post.
-   *
-   * @param person the id of a person, or who it is in words
-   */
-  record OnDuty(String post, String person, boolean onSite) {}
+  record Duty(List<DutyLine> people, int more, Instant nextChange) {}
 
   /**
    * The open incidents, the worst first.
@@ -75,6 +71,7 @@ record WallView(
    * The war room.
    *
    * @param place where it is; empty until it was arranged
+   * @param there ids of the people who are in it
    */
-  record WarRoom(String place, String link) {}
+  record WarRoom(String place, String link, List<String> there) {}
 }

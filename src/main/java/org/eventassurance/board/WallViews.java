@@ -11,15 +11,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.alert.AlertGroup;
+import org.eventassurance.alert.Alerts;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.ReadinessView;
-import org.eventassurance.answer.Answers;
-import org.eventassurance.duty.DutyPlace;
-import org.eventassurance.duty.DutyRoster;
-import org.eventassurance.duty.DutyShift;
+import org.eventassurance.duty.DutyLine;
+import org.eventassurance.duty.DutyLine.Standing;
+import org.eventassurance.duty.DutyState;
+import org.eventassurance.duty.DutyStates;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.freeze.Freezes;
@@ -32,6 +33,9 @@ import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.timeline.TimelineLine;
 import org.eventassurance.timeline.TimelineReader;
+import org.eventassurance.warroom.WarRoom;
+import org.eventassurance.warroom.WarRoomPresence;
+import org.eventassurance.warroom.WarRooms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,18 +46,17 @@ import org.springframework.stereotype.Component;
 class WallViews {
 
   private static final int MOST_INCIDENTS = 4;
-  private static final int MOST_POSTS = 8;
+  private static final int MOST_POSTS = 7;
   private static final int MOST_HAPPENED = 6;
-  private static final String TAKE_SHIFT = "userTask_takeShift";
-  private static final String OPEN_WAR_ROOM = "userTask_openWarRoom";
 
   private final MajorEvents events;
   private final Freezes freezes;
   private final ChangeExceptions exceptions;
-  private final DutyRoster roster;
+  private final DutyStates duties;
   private final IncidentStandings incidents;
+  private final Alerts alerts;
   private final Inspections inspections;
-  private final Answers answers;
+  private final WarRooms rooms;
   private final Readiness readiness;
   private final TimelineReader timeline;
   private final TaskService tasks;
@@ -66,10 +69,11 @@ class WallViews {
       MajorEvents events,
       Freezes freezes,
       ChangeExceptions exceptions,
-      DutyRoster roster,
+      DutyStates duties,
       IncidentStandings incidents,
+      Alerts alerts,
       Inspections inspections,
-      Answers answers,
+      WarRooms rooms,
       Readiness readiness,
       TimelineReader timeline,
       TaskService tasks,
@@ -77,10 +81,11 @@ class WallViews {
     this.events = events;
     this.freezes = freezes;
     this.exceptions = exceptions;
-    this.roster = roster;
+    this.duties = duties;
     this.incidents = incidents;
+    this.alerts = alerts;
     this.inspections = inspections;
-    this.answers = answers;
+    this.rooms = rooms;
     this.readiness = readiness;
     this.timeline = timeline;
     this.tasks = tasks;
@@ -104,44 +109,30 @@ class WallViews {
         new WallView.Freeze(
             freeze.filter(window -> window.contains(now.toInstant())).isPresent(),
             exceptions.running(code)),
-        duty(code, open, now.toInstant()),
+        duty(code),
         incidents(code),
         inspection(event),
         warRoom(code),
         event.isLive() || !event.status().beforeEndOfWatch()
             ? null
             : ready.get(code, readiness::of),
+        alerts.of(code).stream().mapToLong(AlertGroup::firing).sum(),
         late(open, now.toInstant()),
         happened.get(code + " " + language, key -> timeline.last(code, MOST_HAPPENED, language)));
   }
 
-  private WallView.Duty duty(String code, List<Task> open, Instant now) {
-    List<DutyShift> all = roster.of(code);
-    List<DutyShift> onDuty =
-        all.stream()
-            .filter(shift -> !now.isBefore(shift.startsAt()) && now.isBefore(shift.endsAt()))
-            .sorted(Comparator.comparing(DutyShift::post))
+  private WallView.Duty duty(String code) {
+    DutyState state = duties.of(code);
+    List<DutyLine> onDuty =
+        state.now().stream()
+            .sorted(
+                Comparator.comparing((DutyLine line) -> line.standing() != Standing.UNTAKEN)
+                    .thenComparing(DutyLine::post))
             .toList();
     return new WallView.Duty(
-        onDuty.stream().limit(MOST_POSTS).map(WallViews::onDuty).toList(),
+        onDuty.stream().limit(MOST_POSTS).toList(),
         Math.max(0, onDuty.size() - MOST_POSTS),
-        all.stream()
-            .flatMap(shift -> Stream.of(shift.startsAt(), shift.endsAt()))
-            .filter(now::isBefore)
-            .min(Comparator.naturalOrder())
-            .orElse(null),
-        open.stream()
-            .filter(task -> task.getTaskDefinitionKey().equals(TAKE_SHIFT))
-            .map(task -> task.getCreateTime().toInstant())
-            .min(Comparator.naturalOrder())
-            .orElse(null));
-  }
-
-  private static WallView.OnDuty onDuty(DutyShift shift) {
-    return new WallView.OnDuty(
-        shift.post().name(),
-        shift.person() == null ? shift.outsider() : shift.person(),
-        shift.place() == DutyPlace.ON_SITE);
+        state.nextChange().orElse(null));
   }
 
   private WallView.Incidents incidents(String code) {
@@ -168,10 +159,17 @@ class WallViews {
   }
 
   private WallView.WarRoom warRoom(String code) {
-    return answers
-        .latest(code, OPEN_WAR_ROOM)
-        .map(room -> new WallView.WarRoom(room.text("warRoomPlace"), room.text("warRoomLink")))
-        .orElse(new WallView.WarRoom("", ""));
+    return rooms
+        .current(code)
+        .map(room -> new WallView.WarRoom(room.place(), room.link(), there(room)))
+        .orElse(new WallView.WarRoom("", "", List.of()));
+  }
+
+  private List<String> there(WarRoom room) {
+    return rooms.presence(room).stream()
+        .filter(WarRoomPresence::isThere)
+        .map(WarRoomPresence::person)
+        .toList();
   }
 
   private static long late(List<Task> open, Instant now) {

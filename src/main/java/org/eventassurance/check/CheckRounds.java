@@ -36,6 +36,6 @@ class CheckRounds {
   }
 
   private List<String> split(String names) {
-    return CheckProcess.ALL.equals(names.strip()) ? checks.names() : CheckProcess.split(names);
+    return CheckNames.ALL.equals(names.strip()) ? checks.names() : CheckNames.split(names);
   }
 }

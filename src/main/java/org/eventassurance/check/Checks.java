@@ -1,6 +1,7 @@
 package org.eventassurance.check;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +60,12 @@ public class Checks {
   @Transactional(readOnly = true)
   public List<CheckRun> latest(String eventCode) {
     return newest.of(eventCode);
+  }
+
+  /** The stored runs of these ids, in the order in which they ran. */
+  @Transactional(readOnly = true)
+  public List<CheckRun> runs(Collection<Long> ids) {
+    return runs.findAllById(ids).stream().sorted(Comparator.comparing(CheckRun::id)).toList();
   }
 
   /**

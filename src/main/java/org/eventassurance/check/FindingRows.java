@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What machines found on an event's systems, as forms show it to those who inspect them. */
 @Component
-class FindingRows {
+public class FindingRows {
 
   private final Checks checks;
   private final ServiceCatalogue catalogue;
@@ -84,8 +84,12 @@ class FindingRows {
    * @param department whose systems they are; null for all of the event's
    */
   List<Map<String, String>> notPassed(String eventCode, String department, Locale language) {
-    List<CheckRun> runs = runs(eventCode, Set.copyOf(checks.names()), department);
-    return rows(runs, language, finding -> finding.state() != State.PASS);
+    return notPassed(runs(eventCode, Set.copyOf(checks.names()), department), language);
+  }
+
+  /** The same of these runs. */
+  public List<Map<String, String>> notPassed(Collection<CheckRun> found, Locale language) {
+    return rows(found, language, finding -> finding.state() != State.PASS);
   }
 
   private Map<String, String> row(Found found, Locale language) {

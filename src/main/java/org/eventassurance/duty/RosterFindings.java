@@ -1,10 +1,12 @@
 package org.eventassurance.duty;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eventassurance.deadline.DeadlinePlan;
 import org.eventassurance.duty.DutyRule.OfficerFrom;
 import org.eventassurance.duty.RosterCheck.Booking;
+import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.organisation.Absences;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class RosterFindings {
+
+  /** Farther from an event nobody is on duty for it. */
+  private static final Duration AROUND = Duration.ofDays(14);
 
   private final DutyRoster roster;
   private final DutyRules rules;
@@ -63,16 +68,23 @@ public class RosterFindings {
         officerFrom(event),
         event.window().begins(),
         event.window().endsAt(),
-        RosterGaps.peaks(event),
+        event.expectedPeaks(),
         rule,
         elsewhere(event),
         absences.underWayOrComing(),
         person -> organisation.current().person(person).isPresent());
   }
 
+  /** Whether duty for both may be at the same time: it begins with the freeze at the earliest. */
+  private static boolean isNear(EventWindow one, EventWindow other) {
+    return one.begins().minus(AROUND).isBefore(other.endsAt())
+        && other.begins().minus(AROUND).isBefore(one.endsAt());
+  }
+
   private List<Booking> elsewhere(MajorEvent event) {
     return events.all().stream()
         .filter(other -> other.status().isOpen() && !other.code().equals(event.code()))
+        .filter(other -> isNear(other.window(), event.window()))
         .flatMap(
             other ->
                 roster.of(other.code()).stream().map(shift -> new Booking(other.code(), shift)))

@@ -1,6 +1,5 @@
 package org.eventassurance.duty;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
-import org.eventassurance.majorevent.Peak;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class RosterGaps {
-
-  /** So long after its beginning an event that names no peak is at its peak. */
-  private static final Duration USUAL_PEAK = Duration.ofHours(1);
 
   private final DutyRoster roster;
   private final MajorEvents events;
@@ -54,19 +49,11 @@ public class RosterGaps {
             rules.of(event).onSiteAtPeaks().stream()
                 .flatMap(
                     post ->
-                        peaks(event).stream()
+                        event.expectedPeaks().stream()
                             .flatMap(
                                 peak ->
                                     gaps(post, onSite(shifts), peak.startsAt(), peak.endsAt()))))
         .toList();
-  }
-
-  /** When posts are to be manned on site. */
-  static List<Peak> peaks(MajorEvent event) {
-    Instant begins = event.window().begins();
-    return event.peaks().isEmpty()
-        ? List.of(new Peak(begins, begins.plus(USUAL_PEAK)))
-        : event.peaks();
   }
 
   private static List<DutyShift> onSite(List<DutyShift> shifts) {

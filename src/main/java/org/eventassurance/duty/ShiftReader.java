@@ -2,6 +2,7 @@ package org.eventassurance.duty;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,8 @@ record ShiftReader(Organisation organisation, Instant earliest, Instant latest) 
   interface Field {
 
     /**
+     * What the writer calls it.
+     *
      * @param shift counted from 0
      * @param column such as {@code person}
      */
@@ -82,7 +85,10 @@ record ShiftReader(Organisation organisation, Instant earliest, Instant latest) 
 
     private DutyPost post() {
       if (draft.post() == null) {
-        refuse("post", "Name the post: one of %s.", List.<Object>of(DutyPost.values()));
+        refuse(
+            "post",
+            "Name the post: one of %s.",
+            List.<Object>copyOf(Arrays.asList(DutyPost.values())));
       }
       return word(DutyPost.class, "post", draft.post()).orElse(null);
     }

@@ -86,6 +86,29 @@ public class Hazards {
     inspections.save(inspection);
   }
 
+  /**
+   * Raises what somebody found who inspected a system while its event is live.
+   *
+   * @param department whose system it is: its lead sees to the removal
+   * @param by the person who found it
+   */
+  public void raiseInspected(
+      String eventCode, String systemId, String department, String description, String by) {
+    raise(
+        new HazardReport(
+            eventCode,
+            systemId,
+            Severity.HIGH,
+            description,
+            owners.leadOf(department),
+            Hazard.Origin.INSPECTED,
+            by,
+            null,
+            department,
+            null,
+            null));
+  }
+
   /** Starts the process of a hazard, which records it as its first step. */
   void raise(HazardReport report) {
     runtime.startProcessInstanceByKey(

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.eventassurance.check.Check;
+import org.eventassurance.check.CheckNames;
 import org.eventassurance.majorevent.AssuranceLevel;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.Peak;
 import org.eventassurance.process.DecisionTables;
 import org.eventassurance.process.TableContract;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** How often is inspected, by the table {@code inspection-frequency} (E22, B6). */
+/** How often is inspected, and what machines look at, by {@code inspection-frequency} (E22, B6). */
 @Component
 class InspectionFrequency {
 
@@ -32,9 +35,12 @@ class InspectionFrequency {
   Frequency at(MajorEvent event, Instant moment) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("level", event.level().map(AssuranceLevel::name).orElse(null));
-    inputs.put("peak", isPeak(event.peaks(), moment));
+    inputs.put("peak", event.isPeak(moment));
     Map<String, Object> row = tables.evaluate(TABLE, inputs).get(0);
-    return new Frequency(Duration.parse((String) row.get("interval")), (String) row.get("reason"));
+    return new Frequency(
+        Duration.parse((String) row.get("interval")),
+        (String) row.get("checks"),
+        (String) row.get("reason"));
   }
 
   /**
@@ -42,7 +48,7 @@ class InspectionFrequency {
    * with a peak that begins earlier.
    */
   Instant nextRound(MajorEvent event, Instant opened) {
-    return next(event.peaks(), opened, at(event, opened).interval());
+    return next(event.expectedPeaks(), opened, at(event, opened).interval());
   }
 
   static Instant next(List<Peak> peaks, Instant opened, Duration interval) {
@@ -54,26 +60,27 @@ class InspectionFrequency {
         .orElse(regular);
   }
 
-  static boolean isPeak(List<Peak> peaks, Instant moment) {
-    return peaks.stream()
-        .anyMatch(peak -> !moment.isBefore(peak.startsAt()) && moment.isBefore(peak.endsAt()));
-  }
-
   /**
    * A row of the table.
    *
+   * @param checks which automatic checks a round runs, as {@link CheckNames} reads them
    * @param reason a sentence for those who inspect
    */
-  record Frequency(Duration interval, String reason) {}
+  record Frequency(Duration interval, String checks, String reason) {}
 
+  /** Checks need the engine, which needs the contract: they are looked up when it is applied. */
   @Bean
-  static TableContract inspectionFrequencyContract() {
+  static TableContract inspectionFrequencyContract(ObjectProvider<Check> checks) {
     return new TableContract(
         TABLE,
         HitPolicy.FIRST,
         Set.of("level", "peak"),
-        Set.of("interval", "reason"),
-        Map.of("interval", InspectionFrequency::positiveDuration));
+        Set.of("interval", "checks", "reason"),
+        Map.of(
+            "interval",
+            InspectionFrequency::positiveDuration,
+            "checks",
+            cell -> CheckNames.expected(cell, checks.stream())));
   }
 
   private static String positiveDuration(String cell) {

@@ -6,9 +6,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.eventassurance.check.CheckRun;
+import org.eventassurance.check.Checks;
+import org.eventassurance.check.ChecksRan;
 import org.eventassurance.inspection.InspectionFrequency.Frequency;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.ProcessBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens and closes the inspection rounds of an event; one is open at most (E22, B6). */
@@ -18,16 +22,19 @@ public class Inspections {
 
   private final InspectionRoundRepository rounds;
   private final InspectionFrequency frequency;
+  private final Checks checks;
   private final MajorEvents events;
   private final Clock clock;
 
   Inspections(
       InspectionRoundRepository rounds,
       InspectionFrequency frequency,
+      Checks checks,
       MajorEvents events,
       Clock clock) {
     this.rounds = rounds;
     this.frequency = frequency;
+    this.checks = checks;
     this.events = events;
     this.clock = clock;
   }
@@ -36,6 +43,12 @@ public class Inspections {
   @Transactional(readOnly = true)
   public Date nextRound(DelegateExecution execution) {
     return Date.from(nextRound(execution.getProcessBusinessKey()));
+  }
+
+  /** Which automatic checks the round runs that begins now, as the step that runs them reads it. */
+  @Transactional(readOnly = true)
+  public String checks(DelegateExecution execution) {
+    return frequency(execution.getProcessBusinessKey()).checks();
   }
 
   /** When the round after the newest one is due; now if there has been none. */
@@ -52,6 +65,18 @@ public class Inspections {
     return rounds.findByEventCodeOrderByNumberDesc(eventCode);
   }
 
+  /** The newest round of an event. */
+  @Transactional(readOnly = true)
+  public Optional<InspectionRound> newest(String eventCode) {
+    return rounds.findFirstByEventCodeOrderByNumberDesc(eventCode);
+  }
+
+  /** What machines found in a round; nothing while they have not got to the end. */
+  @Transactional(readOnly = true)
+  public List<CheckRun> found(InspectionRound round) {
+    return checks.runs(round.checkRuns());
+  }
+
   /** Opens a round; one before that nobody has finished counts as missed. */
   void open(String eventCode) {
     closeOpen(eventCode);
@@ -59,24 +84,52 @@ public class Inspections {
     rounds.save(InspectionRound.opened(eventCode, number, clock.instant()));
   }
 
-  /** Closes the open round with what was found; blank findings say that all is in order. */
-  void done(String eventCode, String by, List<String> inspected, String findings) {
+  /** What the round's own step has let machines look at belongs to the round. */
+  @EventListener
+  void checksRan(ChecksRan ran) {
+    List<CheckRun> own =
+        ran.runs().stream()
+            .filter(run -> run.ranBy().equals(InspectionProcess.RUN_CHECKS))
+            .toList();
+    own.stream()
+        .findFirst()
+        .flatMap(run -> newestOpen(run.eventCode()))
+        .ifPresent(
+            round -> {
+              round.checked(own.stream().map(CheckRun::id).toList());
+              rounds.save(round);
+            });
+  }
+
+  /** Closes the open round with what a person says of it. */
+  void done(String eventCode, RoundAnswer answer) {
     newestOpen(eventCode)
-        .ifPresent(round -> rounds.save(round.done(clock.instant(), by, inspected, findings)));
+        .ifPresent(
+            round -> {
+              round.done(answer, clock.instant());
+              rounds.save(round);
+            });
+  }
+
+  /** Notes the incident that became of a round. */
+  void becameIncident(InspectionRound round, long incident) {
+    round.becameIncident(incident);
+    rounds.save(round);
   }
 
   /** Closes a round that is still open: it was missed. */
   void closeOpen(String eventCode) {
-    newestOpen(eventCode).ifPresent(round -> rounds.save(round.missed(clock.instant())));
+    newestOpen(eventCode)
+        .ifPresent(
+            round -> {
+              round.missed(clock.instant());
+              rounds.save(round);
+            });
   }
 
   /** The table's row for an event as of now. */
   Frequency frequency(String eventCode) {
     return frequency.at(events.get(eventCode), clock.instant());
-  }
-
-  private Optional<InspectionRound> newest(String eventCode) {
-    return rounds.findFirstByEventCodeOrderByNumberDesc(eventCode);
   }
 
   private Optional<InspectionRound> newestOpen(String eventCode) {

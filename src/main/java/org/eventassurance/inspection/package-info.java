@@ -1,4 +1,5 @@
 /**
- * Inspection rounds while an event is live: how often they come, what they find, which were missed.
+ * Inspection rounds while an event is live: how often they come, what machines and people find,
+ * what follows from it, which were missed.
  */
 package org.eventassurance.inspection;

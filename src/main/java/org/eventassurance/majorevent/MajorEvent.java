@@ -19,6 +19,9 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  */
 public class MajorEvent {
 
+  /** So long after its beginning an event that names no peak is at its peak. */
+  private static final Duration USUAL_PEAK = Duration.ofHours(1);
+
   @Id private String code;
 
   /** Read and written by Spring Data alone, to notice concurrent changes. */
@@ -155,6 +158,20 @@ public class MajorEvent {
 
   public List<Peak> peaks() {
     return List.copyOf(peaks);
+  }
+
+  /**
+   * When the most traffic is expected: the peaks that are named, else the first hour of the event.
+   */
+  public List<Peak> expectedPeaks() {
+    return peaks.isEmpty()
+        ? List.of(new Peak(window.begins(), window.begins().plus(USUAL_PEAK)))
+        : peaks();
+  }
+
+  /** Whether a moment lies in one of the expected peaks. */
+  public boolean isPeak(Instant moment) {
+    return expectedPeaks().stream().anyMatch(peak -> peak.covers(moment));
   }
 
   /** Ids of the service catalogue. */

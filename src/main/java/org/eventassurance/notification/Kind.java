@@ -24,6 +24,8 @@ public enum Kind {
   CHANGE_EXCEPTION,
   /** The leadership group reads how the event is going (B3). */
   PROGRESS,
+  /** People are called into the war room, or take over what is open after the watch (E23, E26). */
+  WATCH,
   /** Nobody is on duty who should be, or will be (B5). */
   DUTY,
   /** What a process owner lets a model tell. */

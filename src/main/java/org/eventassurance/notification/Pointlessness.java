@@ -45,7 +45,16 @@ final class Pointlessness {
       case REMINDER, ESCALATION, ASSIGNMENT -> ofTask(line);
       case PHASE_OVERDUE ->
           situation.event(line).filter(EventSituation::over).map(event -> EVENT_OVER);
-      case NOTICE, REFUSAL, GO_NO_GO, HAZARD, INCIDENT, CHANGE_EXCEPTION, PROGRESS, DUTY, MESSAGE ->
+      case NOTICE,
+          REFUSAL,
+          GO_NO_GO,
+          HAZARD,
+          INCIDENT,
+          CHANGE_EXCEPTION,
+          PROGRESS,
+          WATCH,
+          DUTY,
+          MESSAGE ->
           Optional.empty();
     };
   }

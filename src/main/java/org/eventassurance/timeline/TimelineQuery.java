@@ -13,7 +13,7 @@ import java.util.Set;
  * @param text what is said; empty for anything
  * @param newestFirst in which order
  * @param limit at most so many
- * @param after the {@code next} of the part before; empty for the first part
+ * @param after where the part before has ended; empty for the first part
  */
 public record TimelineQuery(
     Instant from,

@@ -10,16 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
+import org.eventassurance.alert.Alerts;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.SampleReadiness;
-import org.eventassurance.answer.Answers;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.catalogue.Targets;
 import org.eventassurance.contingency.ContingencyPlans;
 import org.eventassurance.contingency.PlanCoverage;
 import org.eventassurance.deadline.TaskDueDates;
-import org.eventassurance.duty.DutyRoster;
+import org.eventassurance.duty.DutyState;
+import org.eventassurance.duty.DutyStates;
 import org.eventassurance.escalation.NextSteps;
 import org.eventassurance.escalation.Outlooks;
 import org.eventassurance.freeze.ChangeExceptions;
@@ -55,6 +56,8 @@ import org.eventassurance.standby.StandbyRegister;
 import org.eventassurance.standby.StandbyViews;
 import org.eventassurance.timeline.TimelineNotes;
 import org.eventassurance.timeline.TimelineReader;
+import org.eventassurance.warroom.WarRoomAccess;
+import org.eventassurance.warroom.WarRooms;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -98,6 +101,8 @@ abstract class BoardTest {
   @MockitoBean Amendments amendments;
   @MockitoBean ResourceKindChoices resourceKinds;
   @MockitoBean Readiness readiness;
+  @MockitoBean WarRooms warRooms;
+  @MockitoBean WarRoomAccess warRoomAccess;
   @MockitoBean Standby standby;
   @MockitoBean StandbyRegister standbyRegister;
   @MockitoBean StandbyAccess standbyAccess;
@@ -106,11 +111,11 @@ abstract class BoardTest {
   @MockitoBean TimelineNotes notes;
   @MockitoBean Freezes freezes;
   @MockitoBean ChangeExceptions exceptions;
-  @MockitoBean DutyRoster roster;
+  @MockitoBean DutyStates duties;
+  @MockitoBean Alerts alerts;
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
-  @MockitoBean Answers answers;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {
@@ -136,6 +141,16 @@ abstract class BoardTest {
     MajorEvent launch = given(SampleOverviews.launch(), "sre-lead");
     MajorEvent gala = given(SampleOverviews.gala(), null);
     when(events.all()).thenReturn(List.of(launch, gala));
+    when(duties.of(anyString()))
+        .thenReturn(
+            new DutyState(
+                SampleOverviews.NOW.toInstant(),
+                "",
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of()));
     when(readiness.of(anyString())).thenReturn(SampleReadiness.launch());
   }
 

@@ -40,6 +40,7 @@ import org.eventassurance.majorevent.EventDecision;
 import org.eventassurance.majorevent.EventKind;
 import org.eventassurance.majorevent.EventOverview.PhaseState;
 import org.eventassurance.majorevent.EventStatus;
+import org.eventassurance.majorevent.OpenPoint;
 import org.eventassurance.majorevent.Phase;
 import org.eventassurance.majorevent.Rating;
 import org.eventassurance.notification.Kind;
@@ -48,6 +49,7 @@ import org.eventassurance.resource.ItemStatus;
 import org.eventassurance.review.FollowUpOrigin;
 import org.eventassurance.standby.StandbyKind;
 import org.eventassurance.timeline.TimelineKind;
+import org.eventassurance.warroom.WarRoom;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -105,6 +107,9 @@ class MessagesTest {
           entry("followUp.", names(FollowUpOrigin.values())),
           entry("incident.", names(Incident.State.values())),
           entry("incident.step.", names(StepState.values())),
+          entry("inspection.result.", names(InspectionRound.Result.values())),
+          entry("warRoom.state.", names(WarRoom.State.values())),
+          entry("openPoint.", names(OpenPoint.Kind.values())),
           entry("measure.", names(Measure.values())),
           entry("exception.", names(ChangeException.Status.values())),
           entry("freeze.state.", names(FreezeStanding.State.values())),

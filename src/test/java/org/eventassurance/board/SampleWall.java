@@ -12,15 +12,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.eventassurance.answer.Answer;
-import org.eventassurance.duty.DutyPlace;
+import org.eventassurance.duty.DutyLine;
+import org.eventassurance.duty.DutyLine.Standing;
 import org.eventassurance.duty.DutyPost;
-import org.eventassurance.duty.DutyShift;
+import org.eventassurance.duty.DutyState;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.freeze.FreezeWindow;
 import org.eventassurance.incident.Incident;
@@ -29,6 +28,8 @@ import org.eventassurance.incident.Severity;
 import org.eventassurance.inspection.InspectionRound;
 import org.eventassurance.timeline.TimelineKind;
 import org.eventassurance.timeline.TimelineLine;
+import org.eventassurance.warroom.WarRoom;
+import org.eventassurance.warroom.WarRoomPresence;
 
 /** A night that goes wrong, and processes that run for it. */
 final class SampleWall {
@@ -58,18 +59,24 @@ final class SampleWall {
     when(exception.systemId()).thenReturn("checkout");
     when(exception.validUntil()).thenReturn(Optional.of(now.plusSeconds(3600)));
     doReturn(List.of(exception)).when(board.exceptions).running(NIGHT);
-    List<DutyShift> shifts = new ArrayList<>();
+    List<DutyLine> onDuty = new ArrayList<>();
     for (DutyPost post : DutyPost.values()) {
-      shifts.add(
-          new DutyShift(
+      onDuty.add(
+          new DutyLine(
               post,
-              post == DutyPost.DEVELOPER ? DutyPlace.REMOTE : DutyPlace.ON_SITE,
               post == DutyPost.VENDOR ? null : "base",
-              post == DutyPost.VENDOR ? "Zhang San of Yunda Cloud Networks, night shift" : null,
+              post == DutyPost.VENDOR ? "Zhang San of Yunda Cloud Networks, night" : "Ma Chao",
+              post != DutyPost.DEVELOPER,
               now.minusSeconds(3600),
-              now.plusSeconds(5400)));
+              now.plusSeconds(5400),
+              post == DutyPost.DATABASE ? Standing.UNTAKEN : Standing.TAKEN,
+              null));
     }
-    doReturn(shifts).when(board.roster).of(NIGHT);
+    doReturn(
+            new DutyState(
+                now, "ECC", true, onDuty, Optional.of(now.plusSeconds(5400)), List.of(), List.of()))
+        .when(board.duties)
+        .of(NIGHT);
     List<InspectionRound> rounds =
         List.of(
             round(null, now.minusSeconds(300), null),
@@ -77,16 +84,13 @@ final class SampleWall {
             round(InspectionRound.Result.NORMAL, now.minusSeconds(3900), now.minusSeconds(2100)));
     doReturn(rounds).when(board.inspections).of(NIGHT);
     doReturn(now.plusSeconds(1500)).when(board.inspections).nextRound(NIGHT);
-    doReturn(
-            Optional.of(
-                new Answer(
-                    "userTask_openWarRoom",
-                    null,
-                    "sre",
-                    now,
-                    Map.of("warRoomPlace", "ECC 3, 12th floor", "warRoomLink", ""))))
-        .when(board.answers)
-        .latest(NIGHT, "userTask_openWarRoom");
+    WarRoom room = mock(WarRoom.class);
+    when(room.place()).thenReturn("ECC 3, 12th floor");
+    when(room.link()).thenReturn("");
+    doReturn(Optional.of(room)).when(board.warRooms).current(NIGHT);
+    doReturn(List.of(new WarRoomPresence(1L, 1L, "sre", now.minusSeconds(900), null, "sre")))
+        .when(board.warRooms)
+        .presence(room);
     List<TimelineLine> lines = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       lines.add(

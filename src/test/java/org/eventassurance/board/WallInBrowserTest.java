@@ -83,13 +83,13 @@ class WallInBrowserTest extends BoardTest {
     assertThat(page.locator("#clock")).hasText("10:00:00");
     assertThat(page.locator(".clocks li").first()).containsText("PEAK");
     assertThat(page.locator(".clocks time").first()).hasText("00:30:00");
-    assertThat(page.locator("#incident-1 time")).hasText("00:12:31");
-    assertThat(page.locator("#incident-1")).containsText("notice goes out in 00:04:31");
-    assertThat(page.locator("#incident-1")).containsText("authority to be told in 00:40:00");
+    assertThat(page.locator("#incident-1 .what time")).hasText("00:12:31");
+    assertThat(page.locator("#incident-1")).containsText("notice in 00:04:31");
+    assertThat(page.locator("#incident-1")).containsText("authority in 00:40:00");
     page.clock().runFor(5_000);
     assertThat(page.locator("#clock")).hasText("10:00:05");
     assertThat(page.locator(".clocks time").first()).hasText("00:29:55");
-    assertThat(page.locator("#incident-1 time")).hasText("00:12:36");
+    assertThat(page.locator("#incident-1 .what time")).hasText("00:12:36");
 
     assertThat(step(page, "#lifecycle", "watch")).hasClass(Pattern.compile(".*\\btoken\\b.*"));
     assertThat(page.locator("#phase .count")).hasCount(2);
@@ -106,7 +106,7 @@ class WallInBrowserTest extends BoardTest {
     page.clock().runFor(REFRESH);
     assertThat(page.locator(".incidents li").first()).hasId("incident-77");
     assertThat(page.locator("#incident-1")).hasCount(0);
-    assertThat(page.locator("#incident-2 time")).hasText("00:00:40");
+    assertThat(page.locator("#incident-2 .what time")).hasText("00:00:40");
     assertThat(page.locator("#phase .count")).hasCount(1);
     assertThat(page.locator("#lifecycle svg[data-before]")).hasCount(1);
     assertThat(page.locator("#clock")).hasText("10:00:00");

@@ -46,6 +46,17 @@ class InspectionFrequencyTest {
         .containsAll(TABLE.column("reason").stream().map(Object.class::cast).toList());
   }
 
+  @Test
+  @Tag("B6")
+  void noRoundSendsATestAlertByItself() {
+    assertThat(TABLE.column("checks"))
+        .allSatisfy(
+            cell ->
+                assertThat(String.valueOf(cell))
+                    .contains("http")
+                    .doesNotContain("test-alert", "all"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "19:00, PT4H, 20:00",
@@ -64,7 +75,7 @@ class InspectionFrequencyTest {
   @ParameterizedTest
   @CsvSource({"19:59, false", "20:00, true", "20:59, true", "21:00, false"})
   void aPeakLastsFromItsBeginToBeforeItsEnd(String time, boolean peak) {
-    assertThat(InspectionFrequency.isPeak(PEAKS, at(time))).isEqualTo(peak);
+    assertThat(PEAKS.get(0).covers(at(time))).isEqualTo(peak);
   }
 
   private static Map<String, Object> answer(String level, boolean peak) {

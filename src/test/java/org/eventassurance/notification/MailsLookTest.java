@@ -256,6 +256,7 @@ class MailsLookTest {
           INCIDENT,
           CHANGE_EXCEPTION,
           PROGRESS,
+          WATCH,
           DUTY,
           MESSAGE ->
           List.of(

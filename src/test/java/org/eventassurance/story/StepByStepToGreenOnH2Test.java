@@ -113,8 +113,8 @@ class StepByStepToGreenOnH2Test extends Story {
         .containsSubsequence(
             "The check 'HTTP' of Checkout (结算) fails.",
             "Decision about the go-live: Mend first. First make it work.",
-            "The check 'HTTP' of Checkout (结算) passes again.",
-            "Decision about the go-live: Go. ");
+            "The check 'HTTP' of Checkout (结算) passes again.");
+    assertThat(told).anyMatch(what -> what.startsWith("Decision about the go-live: Go. "));
   }
 
   @Test
