@@ -137,11 +137,6 @@ abstract class EveryFormStory extends Story {
 
   private void answerWhatDoesNotGoSmoothly(TasklistStranger people) {
     people.wish("decide-late-items", Map.of("lateItem1Procured", 0, "lateItem1Refused", 1));
-    people.leave("userTask_restoreService");
-    people.walkUntil(() -> people.forms().contains("report-progress-to-authority"));
-    people.leaveNothing();
-    people.wish("restore-service", Map.of("restoreNext", "PLAN"));
-    people.walkUntil(() -> people.forms().contains("carry-out-plan"));
     people.wish(
         "remove-hazard",
         Map.of("removal", "ACCEPTANCE_ASKED", "newPlanName", "Isolate the node " + language));
@@ -150,6 +145,11 @@ abstract class EveryFormStory extends Story {
     people.wish("sign-off", Map.of("signOffDecision", "REFUSED"));
     people.wish("decide-go-live", Map.of("goDecision", "mend"));
     people.wish("reclaim-resources", Map.of("item1Way", "KEPT", "item1Quantity", 1));
+    people.wish("restore-service", Map.of("restoreNext", "PLAN"));
+    people.leave("userTask_decideGoLive");
+    people.leave("userTask_restoreService");
+    people.walkUntil(() -> people.forms().contains("report-progress-to-authority"));
+    people.leaveNothing();
     people.leave("userTask_decideGoLive");
     people.walkUntil(() -> people.forms().contains("answer-missing-decision"));
     people.leaveNothing();
