@@ -137,7 +137,7 @@ class WatchOnH2Test extends LiveStory {
             List.of("sre-lead", "payment-lead", "dba"),
             "warRoomNotes",
             "Two screens were missing."));
-    JsonNode room = cast.person("sre").get(rooms(code)).expect(200).json().path(0);
+    JsonNode room = cast.person("sre").get(rooms(code)).expect(200).json().path(1);
     assertThat(room.path("state").asText()).isEqualTo("CLOSED");
     assertThat(room.path("presence"))
         .extracting(stay -> stay.path("person").asText() + " " + stay.path("leftAt").asText())
