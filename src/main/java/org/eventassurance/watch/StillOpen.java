@@ -122,7 +122,8 @@ class StillOpen {
                 new OpenPoint(
                     Kind.SHIFT,
                     shift.isRostered()
-                        ? Sentence.of("Nobody has taken the shift of %s.", words.person(shift.person()))
+                        ? Sentence.of(
+                            "Nobody has taken the shift of %s.", words.person(shift.person()))
                         : Sentence.of("Nobody has taken the shift."),
                     shift.startsAt(),
                     "shift/" + shift.id()));

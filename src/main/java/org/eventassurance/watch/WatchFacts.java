@@ -17,12 +17,7 @@ import org.springframework.stereotype.Component;
 class WatchFacts implements FormFacts {
 
   private static final Set<String> FORMS =
-      Set.of(
-          "take-shift",
-          "inspect",
-          "report-progress",
-          "close-watch",
-          "approve-exception");
+      Set.of("take-shift", "inspect", "report-progress", "close-watch", "approve-exception");
 
   private final WatchRecord watch;
   private final WarRooms rooms;
