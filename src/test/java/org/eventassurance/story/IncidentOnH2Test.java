@@ -141,10 +141,7 @@ class IncidentOnH2Test extends LiveStory {
                 "The standby lags."))
         .expect(204);
     restore = task(code, "userTask_restoreService");
-    submit(
-            "sre",
-            restore,
-            Map.of("restoreNext", "PLAN", "plan", option(restore, "Limit orders")))
+    submit("sre", restore, Map.of("restoreNext", "PLAN", "plan", option(restore, "Limit orders")))
         .expect(204);
     time.travelTo("2026-09-15T20:14:00+08:00");
     submit(

@@ -83,6 +83,7 @@ class LiveNightOnH2Test extends LiveStory {
     cast.person("sre")
         .putCsv("/api/events/" + CODE + "/duty?commandCentre=ECC%203", ROSTER)
         .expect(200);
+    libraryHolds("Recommendations off");
     begin("go-live-watch", CODE);
 
     productionIsFrozen();
@@ -258,6 +259,23 @@ class LiveNightOnH2Test extends LiveStory {
     request.put("wantedUntil", "2026-09-14T12:00:00+08:00");
     cast.person("dba").post("/api/freeze/exceptions", request).expect(201);
     time.settle();
+  }
+
+  private void libraryHolds(String degradePlan) {
+    cast.person("sre")
+        .post(
+            "/api/plans",
+            Map.of(
+                "name", degradePlan,
+                "department", "sre",
+                "system", "checkout",
+                "type", "DEGRADE",
+                "trigger", "Orders fail",
+                "steps", "1. Switch recommendations off.\n2. Tell support.",
+                "owner", "sre-lead",
+                "effect", "Buyers see no recommendations.",
+                "minutes", 4))
+        .expect(201);
   }
 
   private JsonNode duty() {
