@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
@@ -56,12 +57,18 @@ public final class PlanSteps {
       children(steps)
           .filter(ListBlock.class::isInstance)
           .flatMap(PlanSteps::children)
-          .map(TEXT::render)
+          .map(PlanSteps::text)
+          .filter(item -> !item.isEmpty())
           .forEach(items::add);
     }
     return items.isEmpty()
         ? markdown.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
-        : items.stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
+        : List.copyOf(items);
+  }
+
+  /** What an item holds; by itself it is no text, for it lacks its list. */
+  private static String text(Node item) {
+    return children(item).map(TEXT::render).collect(Collectors.joining("\n")).strip();
   }
 
   private static Stream<Node> children(Node parent) {

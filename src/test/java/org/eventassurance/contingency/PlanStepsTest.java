@@ -15,6 +15,13 @@ class PlanStepsTest {
         .contains("<ol>", "<strong>Two</strong>", "<h2>The way back</h2>");
   }
 
+  @Test
+  void stepsAreTickedOffOneByOneAsPlainText() {
+    assertThat(PlanSteps.list("Before: call SRE.\n\n1. Set **the** limit.\n2. Tell\n   - support\n3. Watch."))
+        .containsExactly("Set the limit.", "Tell\n- support", "Watch.");
+    assertThat(PlanSteps.list("Restart it.\n\nWatch it.")).containsExactly("Restart it.", "Watch it.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
