@@ -24,7 +24,11 @@ public class InspectionRound {
     INCIDENT
   }
 
-  @Id private Long id;
+  /** Given by the database, and read by Spring Data alone. */
+  @SuppressWarnings("UnusedVariable")
+  @Id
+  private Long id;
+
   private String eventCode;
   private int number;
   private Instant openedAt;

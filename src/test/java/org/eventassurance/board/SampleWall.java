@@ -45,11 +45,11 @@ final class SampleWall {
   static void busy(BoardTest board) {
     Instant now = NOW.toInstant();
     List<IncidentStanding> incidents = new ArrayList<>();
-    incidents.add(incident(1, Severity.values()[0], 751, null));
+    incidents.add(incident(1, Severity.S1, 751, null));
     for (int i = 3; i < 9; i++) {
-      incidents.add(incident(i, Severity.values()[2], 30 * i, null));
+      incidents.add(incident(i, Severity.S3, 30L * i, null));
     }
-    incidents.add(incident(2, Severity.values()[1], 95, 40L));
+    incidents.add(incident(2, Severity.S2, 95, 40L));
     doReturn(incidents).when(board.incidents).openOf(NIGHT);
     doReturn(Optional.of(new FreezeWindow(now.minusSeconds(90_000), now.plusSeconds(190_000))))
         .when(board.freezes)

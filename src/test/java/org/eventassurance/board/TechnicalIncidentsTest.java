@@ -24,14 +24,14 @@ class TechnicalIncidentsTest extends BoardTest {
   @Autowired private ProcessEngine engine;
   private RuntimeService runtime;
   private ManagementService management;
-  private TechnicalIncidents incidents;
+  private TechnicalIncidents technical;
 
   @BeforeEach
   void aLifecycleCallsAPhase() {
     runtime = engine.getRuntimeService();
     management = engine.getManagementService();
     RepositoryService repository = engine.getRepositoryService();
-    incidents =
+    technical =
         new TechnicalIncidents(runtime, repository, Clock.system(ZoneId.of("Asia/Shanghai")));
     repository
         .createDeployment()
@@ -55,15 +55,15 @@ class TechnicalIncidentsTest extends BoardTest {
     runtime.startProcessInstanceByKey("event-assurance", "LAUNCH-2");
     failForGood("LAUNCH-1");
 
-    List<TechnicalIncident> stuck = incidents.of("LAUNCH-1");
+    List<TechnicalIncident> stuck = technical.of("LAUNCH-1");
     assertThat(stuck).hasSize(1);
     TechnicalIncident incident = stuck.get(0);
     assertThat(incident.processId()).isEqualTo("resource-reservation");
     assertThat(incident.activity()).isEqualTo("Record delivery");
     assertThat(incident.message()).contains("resourceManager");
     assertThat(incident.processInstanceId()).isEqualTo(phaseOf("LAUNCH-1"));
-    assertThat(incidents.of("LAUNCH-2")).isEmpty();
-    assertThat(incidents.byEvent()).containsOnlyKeys("LAUNCH-1");
+    assertThat(technical.of("LAUNCH-2")).isEmpty();
+    assertThat(technical.byEvent()).containsOnlyKeys("LAUNCH-1");
   }
 
   @Test
@@ -71,7 +71,7 @@ class TechnicalIncidentsTest extends BoardTest {
     runtime.startProcessInstanceByKey("event-assurance", "LAUNCH-1");
     failForGood("LAUNCH-1");
     management.setJobRetries(jobOf("LAUNCH-1").getId(), 1);
-    assertThat(incidents.byEvent()).isEmpty();
+    assertThat(technical.byEvent()).isEmpty();
   }
 
   private void failForGood(String event) {

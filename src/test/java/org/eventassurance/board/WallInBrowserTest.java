@@ -98,8 +98,8 @@ class WallInBrowserTest extends BoardTest {
 
     doReturn(
             List.of(
-                SampleWall.incident(77, Severity.values()[0], 3, null),
-                SampleWall.incident(2, Severity.values()[1], 95, 40L)))
+                SampleWall.incident(77, Severity.S1, 3, null),
+                SampleWall.incident(2, Severity.S2, 95, 40L)))
         .when(incidents)
         .openOf(SampleWall.NIGHT);
     tasks.complete(tasks.createTaskQuery().taskDefinitionKey("shift").singleResult().getId());

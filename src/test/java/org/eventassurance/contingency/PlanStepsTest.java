@@ -17,9 +17,12 @@ class PlanStepsTest {
 
   @Test
   void stepsAreTickedOffOneByOneAsPlainText() {
-    assertThat(PlanSteps.list("Before: call SRE.\n\n1. Set **the** limit.\n2. Tell\n   - support\n3. Watch."))
+    assertThat(
+            PlanSteps.list(
+                "Before: call SRE.\n\n1. Set **the** limit.\n2. Tell\n   - support\n3. Watch."))
         .containsExactly("Set the limit.", "Tell\n- support", "Watch.");
-    assertThat(PlanSteps.list("Restart it.\n\nWatch it.")).containsExactly("Restart it.", "Watch it.");
+    assertThat(PlanSteps.list("Restart it.\n\nWatch it."))
+        .containsExactly("Restart it.", "Watch it.");
   }
 
   @ParameterizedTest

@@ -48,8 +48,10 @@ class RosterCsvTest {
 
     assertThat(
             read(
-                "from;until;person;post;place\n"
-                    + "2026-11-11 20:00;2026-11-12 04:00;Chen Wei;network;remote\n"))
+                """
+                from;until;person;post;place
+                2026-11-11 20:00;2026-11-12 04:00;Chen Wei;network;remote
+                """))
         .containsExactly(shift);
     assertThat(read("NETWORK,REMOTE,sre,,2026-11-11 20:00,2026-11-11T20:00Z"))
         .containsExactly(shift);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Incident.State;
 import org.eventassurance.incident.Incidents;
@@ -91,8 +92,8 @@ class IncidentOnH2Test extends LiveStory {
             "Live Commerce",
             "2026-09-15 20:07",
             "Orders fail and the queue grows.");
-    assertThat((List<?>) form.get("noticeRecipients"))
-        .asList()
+    assertThat(form.get("noticeRecipients"))
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
         .contains("dba-liaison", "dba-lead", "leadership-liaison", "sre-lead")
         .doesNotContain("business-liaison", "business-lead")
         .hasSize(18);
