@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -49,11 +50,13 @@ class LiveNightOnH2Test extends LiveStory {
 
   @Autowired private ApplicationContext product;
 
+  private Browser chromium;
   private NotificationSender sender;
   private TasklistStranger people;
 
   @BeforeEach
   void openTheMailServerAndTasklist(Browser browser) {
+    chromium = browser;
     mails.start();
     sender = MailRound.to(mails, product, product);
     people = new TasklistStranger(cast, time, CODE, "en", browser, base);
@@ -181,6 +184,7 @@ class LiveNightOnH2Test extends LiveStory {
     assertThat(mailsTo("payment-liaison")).noneMatch(mail -> mail.contains("Orders fail"));
     time.travelTo("2026-09-15T20:45:00+08:00");
     assertThat(mailsTo("payment-liaison")).anyMatch(mail -> mail.contains("Orders fail"));
+    theWallShowsIt();
     byHand("sre", "userTask_restoreService", "restore-service", Map.of("restoreNext", "PLAN"));
     time.travelTo("2026-09-15T20:48:00+08:00");
     byHand(
@@ -190,6 +194,18 @@ class LiveNightOnH2Test extends LiveStory {
         Map.of("planNext", "RESTORED", "measureTaken", "Recommendations are off."));
     assertThat(mailsTo("dba-liaison")).anyMatch(mail -> mail.contains("Recommendations are off."));
     assertThat(incident().path("outageMinutes").asInt()).isEqualTo(8);
+  }
+
+  private void theWallShowsIt() {
+    try (Window wall = new Window(chromium, base, "en-GB")) {
+      wall.open("/events/" + CODE + "/wall");
+      wall.signIn("leader");
+      PlaywrightAssertions.assertThat(wall.page().locator(".incidents li")).hasCount(1);
+      PlaywrightAssertions.assertThat(wall.page().locator(".incidents")).containsText("Checkout");
+      PlaywrightAssertions.assertThat(wall.page().locator("#facts")).containsText("ECC 3");
+      PlaywrightAssertions.assertThat(wall.page().locator("#lifecycle .token").first()).isVisible();
+      wall.picture("wall", 800);
+    }
   }
 
   private void theCauseBecomesAQualityIssue() {
