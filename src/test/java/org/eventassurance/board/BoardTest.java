@@ -51,6 +51,7 @@ import org.eventassurance.resource.Pools;
 import org.eventassurance.resource.ResourceKindChoices;
 import org.eventassurance.resource.Resources;
 import org.eventassurance.standby.Standby;
+import org.eventassurance.statistics.FiguresViews;
 import org.eventassurance.standby.StandbyAccess;
 import org.eventassurance.standby.StandbyRegister;
 import org.eventassurance.standby.StandbyViews;
@@ -112,6 +113,7 @@ abstract class BoardTest {
   @MockitoBean Freezes freezes;
   @MockitoBean ChangeExceptions exceptions;
   @MockitoBean DutyStates duties;
+  @MockitoBean FiguresViews figures;
   @MockitoBean Alerts alerts;
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
