@@ -1,4 +1,4 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,14 +19,17 @@ public class StartFollowUpDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     followUps.start(
-        execution.getProcessBusinessKey(),
-        FollowUpRequest.TITLE.in(execution),
-        FollowUpRequest.DESCRIPTION.in(execution),
-        FollowUpRequest.OWNER.in(execution),
-        days.due(FollowUpRequest.DUE_DATE.find(execution).orElse(null)),
-        FollowUpRequest.ORIGIN
-            .find(execution)
-            .map(FollowUpOrigin::valueOf)
-            .orElse(FollowUpOrigin.QUALITY));
+        new FollowUpDraft(
+            execution.getProcessBusinessKey(),
+            FollowUpRequest.TITLE.in(execution),
+            FollowUpRequest.DESCRIPTION.in(execution),
+            followUps.personOrLead(FollowUpRequest.OWNER.in(execution)),
+            days.due(FollowUpRequest.DUE_DATE.find(execution).orElse(null)),
+            FollowUpRequest.ORIGIN
+                .find(execution)
+                .map(FollowUpOrigin::valueOf)
+                .orElse(FollowUpOrigin.QUALITY),
+            ""),
+        null);
   }
 }

@@ -1,4 +1,4 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 
 /** A quality issue or an action from its start until it is closed (E26). */
-class FollowUp {
+public class FollowUp {
 
   @Id private Long id;
   private String eventCode;
@@ -71,90 +71,91 @@ class FollowUp {
     closedAt = at;
   }
 
-  boolean isOpen() {
+  /** Whether it is not closed yet. */
+  public boolean isOpen() {
     return status != FollowUpStatus.CLOSED;
   }
 
-  Long id() {
+  public Long id() {
     return id;
   }
 
-  String eventCode() {
+  public String eventCode() {
     return eventCode;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
-  String description() {
+  public String description() {
     return description;
   }
 
   /** The person who is to do it. */
-  String owner() {
+  public String owner() {
     return owner;
   }
 
   /** The owner's department, whose members may take the task over. */
-  String department() {
+  public String department() {
     return department;
   }
 
   /** The date that it was started with; empty where the deadline table decides. */
-  Optional<Instant> dueAt() {
+  public Optional<Instant> dueAt() {
     return Optional.ofNullable(dueAt);
   }
 
-  FollowUpOrigin origin() {
+  public FollowUpOrigin origin() {
     return origin;
   }
 
   /** What it goes back to, such as {@code incident/12}; may be empty. */
-  String reference() {
+  public String reference() {
     return reference;
   }
 
-  FollowUpStatus status() {
+  public FollowUpStatus status() {
     return status;
   }
 
   /** Empty where the product started it. */
-  Optional<String> startedBy() {
+  public Optional<String> startedBy() {
     return Optional.ofNullable(startedBy);
   }
 
-  Instant startedAt() {
+  public Instant startedAt() {
     return startedAt;
   }
 
   /** What its owner says was done; empty as long as nothing is. */
-  Optional<String> workDone() {
+  public Optional<String> workDone() {
     return Optional.ofNullable(workDone);
   }
 
-  Optional<String> evidence() {
+  public Optional<String> evidence() {
     return Optional.ofNullable(evidence);
   }
 
-  Optional<String> workedBy() {
+  public Optional<String> workedBy() {
     return Optional.ofNullable(workedBy);
   }
 
-  Optional<Instant> workedAt() {
+  public Optional<Instant> workedAt() {
     return Optional.ofNullable(workedAt);
   }
 
   /** What quality assurance found missing the last time. */
-  Optional<String> missing() {
+  public Optional<String> missing() {
     return Optional.ofNullable(missing);
   }
 
-  Optional<String> closedBy() {
+  public Optional<String> closedBy() {
     return Optional.ofNullable(closedBy);
   }
 
-  Optional<Instant> closedAt() {
+  public Optional<Instant> closedAt() {
     return Optional.ofNullable(closedAt);
   }
 }

@@ -1,4 +1,4 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 import java.time.LocalDate;
 import java.util.HashMap;

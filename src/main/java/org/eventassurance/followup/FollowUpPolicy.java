@@ -1,4 +1,4 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.problem.Problem;
@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpPolicy {
 
-  private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_DESCRIPTION = 2000;
+  static final int LONGEST_TITLE = 200;
+  static final int LONGEST_DESCRIPTION = 2000;
 
   private final OrganisationDirectory organisation;
 

@@ -1,4 +1,4 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 /** What a follow-up comes from. */
 public enum FollowUpOrigin {

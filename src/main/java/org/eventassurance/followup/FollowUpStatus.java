@@ -1,7 +1,7 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 /** How far a follow-up is. */
-enum FollowUpStatus {
+public enum FollowUpStatus {
   /** Its owner works on it. */
   OPEN,
   /** Its owner has reported it done; quality assurance verifies it. */

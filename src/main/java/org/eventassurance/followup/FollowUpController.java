@@ -1,10 +1,9 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.eventassurance.majorevent.MajorEvents;
-import org.eventassurance.review.SummaryReport.FollowUpEntry;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,17 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 class FollowUpController {
 
   private final MajorEvents events;
-  private final SummaryReports reports;
+  private final FollowUpViews views;
 
-  FollowUpController(MajorEvents events, SummaryReports reports) {
+  FollowUpController(MajorEvents events, FollowUpViews views) {
     this.events = events;
-    this.reports = reports;
+    this.views = views;
   }
 
   @GetMapping("/api/events/{code}/follow-ups")
   @Operation(summary = "The quality issues and actions of an event, the oldest first")
-  List<FollowUpEntry> of(@PathVariable String code) {
+  List<FollowUpView> of(@PathVariable String code) {
     events.get(code);
-    return reports.followUps(code);
+    return views.of(code);
   }
 }

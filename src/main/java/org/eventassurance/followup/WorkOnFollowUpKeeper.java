@@ -1,4 +1,4 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 import org.eventassurance.process.Submission;
 import org.eventassurance.process.SubmissionKeeper;

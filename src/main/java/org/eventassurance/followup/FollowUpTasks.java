@@ -1,4 +1,4 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,6 @@
-package org.eventassurance.review;
+package org.eventassurance.followup;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -24,6 +23,7 @@ public class FollowUps {
 
   private final FollowUpRepository followUps;
   private final FollowUpPolicy policy;
+  private final DueDays days;
   private final MajorEvents events;
   private final OrganisationDirectory organisation;
   private final RuntimeService runtime;
@@ -32,12 +32,14 @@ public class FollowUps {
   FollowUps(
       FollowUpRepository followUps,
       FollowUpPolicy policy,
+      DueDays days,
       MajorEvents events,
       OrganisationDirectory organisation,
       RuntimeService runtime,
       Clock clock) {
     this.followUps = followUps;
     this.policy = policy;
+    this.days = days;
     this.events = events;
     this.organisation = organisation;
     this.runtime = runtime;
@@ -45,46 +47,35 @@ public class FollowUps {
   }
 
   /**
-   * Starts a follow-up, whose owner gets a task at once.
-   *
-   * @param title what is to be done, in one sentence
-   * @param description what is behind it
-   * @param owner the id of the person who is to do it, or of a department, whose lead it then is
-   * @param dueAt by when, or null where the table {@code task-deadlines} decides
-   * @throws Problem 404 if there is no such event, 400 naming what is missing
-   */
-  public void start(
-      String eventCode,
-      String title,
-      String description,
-      String owner,
-      Instant dueAt,
-      FollowUpOrigin origin) {
-    start(eventCode, title, description, owner, dueAt, origin, "");
-  }
-
-  /**
-   * Starts a follow-up that goes back to something, such as {@code incident/12}.
+   * Starts a follow-up of an action, whose owner gets a task at once. Of a title or a story that is
+   * longer than a follow-up's the end is left out.
    *
    * @throws Problem 404 if there is no such event, 400 naming what is missing
    */
-  void start(
-      String eventCode,
-      String title,
-      String description,
-      String owner,
-      Instant dueAt,
-      FollowUpOrigin origin,
-      String reference) {
-    String person =
-        organisation
-            .current()
-            .department(String.valueOf(owner))
-            .map(Department::lead)
-            .orElse(owner);
-    start(new FollowUpDraft(eventCode, title, description, person, dueAt, origin, reference), null);
+  public void start(PlannedAction action, FollowUpSource source) {
+    start(
+        new FollowUpDraft(
+            source.eventCode(),
+            shortened(action.title(), FollowUpPolicy.LONGEST_TITLE),
+            shortened(source.story(), FollowUpPolicy.LONGEST_DESCRIPTION),
+            action.owner(),
+            days.due(action.dueOn()),
+            source.origin(),
+            source.reference()),
+        source.by());
   }
 
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+
+  /** The person, or the lead of the department, of this id. */
+  @Transactional(readOnly = true)
+  String personOrLead(String id) {
+    return organisation.current().department(String.valueOf(id)).map(Department::lead).orElse(id);
+  }
+
+  /** Starts a follow-up; {@code by} is null where the product starts it. */
   void start(FollowUpDraft draft, String by) {
     policy.check(draft);
     VariableMap variables =
@@ -131,13 +122,13 @@ public class FollowUps {
 
   /** All of an event's, the oldest in front. */
   @Transactional(readOnly = true)
-  List<FollowUp> of(String eventCode) {
+  public List<FollowUp> of(String eventCode) {
     return followUps.findByEventCodeOrderByStartedAt(eventCode);
   }
 
   /** Those that are not closed. */
   @Transactional(readOnly = true)
-  List<FollowUp> openOf(String eventCode) {
+  public List<FollowUp> openOf(String eventCode) {
     return of(eventCode).stream().filter(FollowUp::isOpen).toList();
   }
 
