@@ -102,13 +102,18 @@ public record Dossier(
       long minutesLate,
       Map<String, Object> answers) {}
 
-  /** A step of the escalation ladder that was taken for a task, and who was told. */
+  /**
+   * A step of the escalation ladder that was taken for a task, and who was told.
+   *
+   * @param audience the ladder's word for them, such as {@code lead}
+   */
   public record Escalation(
       Instant at,
       String taskId,
       String taskName,
       String department,
       String step,
+      String audience,
       List<String> told,
       Sentence reason) {}
 
@@ -136,11 +141,18 @@ public record Dossier(
       String state,
       Sentence note) {}
 
-  /** What became of one filed resource (E10 to E15, E27, E29); quantities in its unit. */
+  /**
+   * What became of one filed resource (E10 to E15, E27, E29); quantities in its unit.
+   *
+   * @param kindName the kind's name in English, which the dictionary knows
+   * @param systemId empty where it is for none
+   */
   public record ResourceUsed(
       String itemId,
       String kind,
+      String kindName,
       String department,
+      String systemId,
       String unit,
       double requested,
       double granted,
@@ -157,9 +169,19 @@ public record Dossier(
   public record LoadTest(
       Instant at, String department, String kind, String verdict, Sentence reason, String by) {}
 
-  /** A criterion of the go/no-go, as it was when it was decided on (E21). */
+  /**
+   * A criterion of the go/no-go, as it was when it was decided on (E21).
+   *
+   * @param title what it is called
+   * @param state GREEN, AMBER or RED
+   */
   public record Criterion(
-      String id, String state, boolean overridden, Sentence reason, String decidedBy) {}
+      String id,
+      Sentence title,
+      String state,
+      boolean overridden,
+      Sentence reason,
+      String decidedBy) {}
 
   /** The last outcome of an automatic check of one target. */
   public record CheckOutcome(
@@ -196,12 +218,17 @@ public record Dossier(
       String reviewOutcome,
       String reviewReason) {}
 
-  /** An exception to the change freeze (B4). */
+  /**
+   * An exception to the change freeze (B4).
+   *
+   * @param className the class's name in English, which the dictionary knows
+   */
   public record FreezeException(
       long id,
       String change,
       String systemId,
       String exceptionClass,
+      String className,
       String description,
       String status,
       String requestedBy,
