@@ -80,10 +80,17 @@ class ReviewPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
   private Map<String, Object> facts(int number, ReviewedPlan review, Locale language) {
     ContingencyPlan plan = reviews.plan(review);
     boolean changed = reviews.isChangedSinceTheEvent(review);
-    Map<String, Object> shown = new HashMap<>(texts.rows(List.of(plan), language).get(0));
-    shown.put("id", plan.id());
+    Map<String, Object> row = texts.rows(List.of(plan), language).get(0);
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("name", plan.name());
+    shown.put(
+        "about",
+        Stream.of("kind", "system", "revision", "lastDrill")
+            .map(row::get)
+            .map(String::valueOf)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" · ")));
     shown.put("gone", reviews.isGone(review));
-    shown.put("changed", changed);
     shown.put("used", uses.of(review.eventCode(), plan, language));
     Map<String, Object> facts = new HashMap<>();
     facts.put("plan" + number, shown);
