@@ -3,9 +3,11 @@ package org.eventassurance.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.process.FormFacts;
@@ -18,13 +20,19 @@ class PastProblemFacts implements FormFacts {
   private final DepartmentReviews reviews;
   private final MajorEvents events;
   private final EventWords words;
+  private final Dictionary dictionary;
   private final TaskService tasks;
 
   PastProblemFacts(
-      DepartmentReviews reviews, MajorEvents events, EventWords words, TaskService tasks) {
+      DepartmentReviews reviews,
+      MajorEvents events,
+      EventWords words,
+      Dictionary dictionary,
+      TaskService tasks) {
     this.reviews = reviews;
     this.events = events;
     this.words = words;
+    this.dictionary = dictionary;
     this.tasks = tasks;
   }
 
@@ -56,7 +64,9 @@ class PastProblemFacts implements FormFacts {
                     words.department(department, language),
                     problem.wentWrong(),
                     problem.lessons(),
-                    problem.planNote()));
+                    problem.plans().stream()
+                        .map(dictionary.in(language)::say)
+                        .collect(Collectors.joining(" "))));
   }
 
   /** A row of the form's table. */

@@ -45,6 +45,7 @@ import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.TaskAccess;
+import org.eventassurance.review.ReviewStandings;
 import org.eventassurance.resource.Amendments;
 import org.eventassurance.resource.MissingFilings;
 import org.eventassurance.resource.Pools;
@@ -116,6 +117,7 @@ abstract class BoardTest {
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
+  @MockitoBean ReviewStandings reviewStandings;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {

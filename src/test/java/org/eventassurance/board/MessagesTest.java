@@ -32,6 +32,7 @@ import org.eventassurance.duty.DutyPost;
 import org.eventassurance.escalation.Outlook;
 import org.eventassurance.followup.FollowUpOrigin;
 import org.eventassurance.freeze.ChangeException;
+import org.eventassurance.hazard.Hazard;
 import org.eventassurance.hazard.Severity;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Measure;
@@ -131,6 +132,7 @@ class MessagesTest {
           entry(
               "hazard.",
               List.of("failedCheck", "foundByMachine", "machine", "passesAgain", "sentBack")),
+          entry("review.hazard.", names(Hazard.Status.values())),
           entry("hazard.severity.", names(Severity.values())),
           entry("duty.place.", names(DutyPlace.values())),
           entry("duty.standing.", List.of("OFFERED", "TAKEN", "UNTAKEN")),
