@@ -13,7 +13,7 @@ import org.springframework.data.annotation.Id;
  * @param plansChanged whether contingency plans are changed after the event
  * @param planNote what was changed, or why nothing has to
  */
-record DepartmentReview(
+public record DepartmentReview(
     @Id Long id,
     String eventCode,
     String department,

@@ -71,7 +71,7 @@ public class DepartmentReviews {
 
   /** In the order in which the event names its departments. */
   @Transactional(readOnly = true)
-  List<DepartmentReview> of(MajorEvent event) {
+  public List<DepartmentReview> of(MajorEvent event) {
     List<DepartmentReview> all = reviews.findByEventCode(event.code());
     return event.departments().stream()
         .flatMap(id -> all.stream().filter(review -> review.department().equals(id)))
