@@ -1,9 +1,9 @@
-package org.eventassurance.check;
+package org.eventassurance.monitoring;
 
 import org.eventassurance.language.Sentence;
 
-/** That a check did not get through to what it was to look at, or got no sensible answer. */
-public class CheckErrorException extends RuntimeException {
+/** That a server was not reached, or gave no sensible answer. */
+public class NoAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,20 +14,20 @@ public class CheckErrorException extends RuntimeException {
    *
    * @param sentence for people: what did not answer, and how
    */
-  public CheckErrorException(Sentence sentence) {
+  public NoAnswerException(Sentence sentence) {
     super(sentence.toString());
     this.sentence = sentence;
   }
 
   /** The error with what caused it. */
-  public CheckErrorException(Sentence sentence, Throwable cause) {
+  public NoAnswerException(Sentence sentence, Throwable cause) {
     super(sentence.toString(), cause);
     this.sentence = sentence;
   }
 
   /** That the configuration has no credentials of a name that the service catalogue uses. */
-  static CheckErrorException withoutCredentials(String name) {
-    return new CheckErrorException(
+  public static NoAnswerException withoutCredentials(String name) {
+    return new NoAnswerException(
         Sentence.of(
             "The configuration has no credentials of this name: set assurance.credentials.%s.",
             name));

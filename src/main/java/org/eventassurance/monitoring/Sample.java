@@ -1,4 +1,4 @@
-package org.eventassurance.check;
+package org.eventassurance.monitoring;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  * @param labels empty for a number that belongs to no series
  * @param value may be infinite or no number at all
  */
-record Sample(Map<String, String> labels, double value) {
+public record Sample(Map<String, String> labels, double value) {
 
   private static final String NAME = "__name__";
 
   /** The series as Prometheus writes it, such as {@code up{job="order"}}. */
-  String series() {
+  public String series() {
     return labels.getOrDefault(NAME, "")
         + new TreeMap<>(labels)
             .entrySet().stream()

@@ -1,4 +1,4 @@
-package org.eventassurance.check;
+package org.eventassurance.monitoring;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;

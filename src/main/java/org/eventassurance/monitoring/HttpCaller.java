@@ -1,4 +1,4 @@
-package org.eventassurance.check;
+package org.eventassurance.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eventassurance.catalogue.Credentials;
 import org.eventassurance.catalogue.Credentials.Credential;
+import org.eventassurance.language.Rounded;
 import org.eventassurance.language.Sentence;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
  * and reads no endless answers.
  */
 @Component
-class HttpCaller {
+public class HttpCaller {
 
   /** Bytes. A Prometheus with thousands of rules answers with a few megabytes. */
   private static final int LONGEST_ANSWER = 32 << 20;
@@ -37,17 +40,22 @@ class HttpCaller {
   private static final int LONGEST_ERROR = 300;
 
   private final HttpClient client;
-  private final CheckSettings settings;
+  private final Duration timeout;
   private final Credentials credentials;
   private final ObjectMapper json;
 
-  HttpCaller(CheckSettings settings, Credentials credentials, ObjectMapper json) {
+  /**
+   * The caller.
+   *
+   * @param timeout of one call
+   */
+  public HttpCaller(
+      @Value("${assurance.check.timeout:PT5S}") Duration timeout,
+      Credentials credentials,
+      ObjectMapper json) {
     this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(settings.timeout())
-            .followRedirects(Redirect.NEVER)
-            .build();
-    this.settings = settings;
+        HttpClient.newBuilder().connectTimeout(timeout).followRedirects(Redirect.NEVER).build();
+    this.timeout = timeout;
     this.credentials = credentials;
     this.json = json;
   }
@@ -56,14 +64,14 @@ class HttpCaller {
    * The JSON that a GET answers.
    *
    * @param credentialsName whose credentials to show; empty for none
-   * @throws CheckErrorException if there is no such answer
+   * @throws NoAnswerException if there is no such answer
    */
-  JsonNode getJson(URI address, Optional<String> credentialsName) {
+  public JsonNode getJson(URI address, Optional<String> credentialsName) {
     return call(request(address, credentialsName).GET().build());
   }
 
   /** The JSON that a POST of this JSON answers; missing if the answer is empty. */
-  JsonNode postJson(URI address, JsonNode body, Optional<String> credentialsName) {
+  public JsonNode postJson(URI address, JsonNode body, Optional<String> credentialsName) {
     return call(
         request(address, credentialsName)
             .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
@@ -74,7 +82,7 @@ class HttpCaller {
   private HttpRequest.Builder request(URI address, Optional<String> credentialsName) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .timeout(settings.timeout())
+            .timeout(timeout)
             .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
     credentialsName
         .map(this::credential)
@@ -83,7 +91,7 @@ class HttpCaller {
   }
 
   private Credential credential(String name) {
-    return credentials.of(name).orElseThrow(() -> CheckErrorException.withoutCredentials(name));
+    return credentials.of(name).orElseThrow(() -> NoAnswerException.withoutCredentials(name));
   }
 
   private static String authorization(Credential credential) {
@@ -101,8 +109,7 @@ class HttpCaller {
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(request, head -> new BoundedBody(LONGEST_ANSWER));
     try {
-      HttpResponse<byte[]> answer =
-          exchange.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> answer = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       return read(request.uri(), answer.statusCode(), answer.body());
     } catch (TimeoutException late) {
       throw late(request.uri(), late);
@@ -110,35 +117,35 @@ class HttpCaller {
       throw failed(request.uri(), failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new CheckErrorException(
+      throw new NoAnswerException(
           Sentence.of("%s did not answer in time.", server(request.uri())), stopped);
     } finally {
       exchange.cancel(true);
     }
   }
 
-  private CheckErrorException failed(URI address, Throwable cause) {
+  private NoAnswerException failed(URI address, Throwable cause) {
     if (cause instanceof HttpTimeoutException) {
       return late(address, cause);
     }
-    return new CheckErrorException(
+    return new NoAnswerException(
         cause instanceof BoundedBody.TooLongException
             ? Sentence.of("%s answers with more than 32 MiB.", server(address))
             : Sentence.of("%s cannot be reached.", server(address)),
         cause);
   }
 
-  private CheckErrorException late(URI address, Throwable cause) {
-    return new CheckErrorException(
+  private NoAnswerException late(URI address, Throwable cause) {
+    return new NoAnswerException(
         Sentence.of(
             "%s did not answer within %s seconds.",
-            server(address), Rounded.of(settings.timeout().toMillis() / 1000.0)),
+            server(address), Rounded.of(timeout.toMillis() / 1000.0)),
         cause);
   }
 
   private JsonNode read(URI address, int status, byte[] body) {
     if (status == 401 || status == 403) {
-      throw new CheckErrorException(
+      throw new NoAnswerException(
           Sentence.of("%s refuses the credentials (status %s).", server(address), status));
     }
     if (status / 100 != 2) {
@@ -147,15 +154,15 @@ class HttpCaller {
     try {
       return json.readTree(body);
     } catch (IOException nonsense) {
-      throw new CheckErrorException(
+      throw new NoAnswerException(
           Sentence.of("%s answers with something that is no JSON.", server(address)), nonsense);
     }
   }
 
   /** A Prometheus says in its answer what is wrong with a query. */
-  private CheckErrorException refused(URI address, int status, byte[] body) {
+  private NoAnswerException refused(URI address, int status, byte[] body) {
     String error = error(body);
-    return new CheckErrorException(
+    return new NoAnswerException(
         error.isEmpty()
             ? Sentence.of("%s answers with status %s.", server(address), status)
             : Sentence.of("%s answers with status %s: %s", server(address), status, error));
