@@ -28,6 +28,7 @@ import org.eventassurance.freeze.Freezes;
 import org.eventassurance.freeze.GateCalls;
 import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.inspection.Inspections;
+import org.eventassurance.lesson.Lessons;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverviews;
 import org.eventassurance.majorevent.MajorEvent;
@@ -118,6 +119,7 @@ abstract class BoardTest {
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
   @MockitoBean ReviewStandings reviewStandings;
+  @MockitoBean Lessons lessons;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {
