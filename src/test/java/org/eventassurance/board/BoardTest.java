@@ -56,6 +56,7 @@ import org.eventassurance.standby.StandbyRegister;
 import org.eventassurance.standby.StandbyViews;
 import org.eventassurance.timeline.TimelineNotes;
 import org.eventassurance.timeline.TimelineReader;
+import org.eventassurance.trackrecord.TrackRecords;
 import org.eventassurance.warroom.WarRoomAccess;
 import org.eventassurance.warroom.WarRooms;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,7 @@ abstract class BoardTest {
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
+  @MockitoBean TrackRecords records;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {
