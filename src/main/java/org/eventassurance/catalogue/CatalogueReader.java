@@ -50,10 +50,10 @@ final class CatalogueReader {
    * Reads the file.
    *
    * @param organisation whose departments may own systems
-   * @return the systems by id, in the order of the file
    */
-  static Map<String, CataloguedSystem> read(YamlFile file, Organisation organisation) {
-    return new CatalogueReader(file, organisation).systems();
+  static Catalogue read(YamlFile file, Organisation organisation) {
+    CatalogueReader reader = new CatalogueReader(file, organisation);
+    return new Catalogue(reader.systems(), reader.targets.servers());
   }
 
   private Map<String, CataloguedSystem> systems() {

@@ -30,7 +30,7 @@ public class ServiceCatalogue {
   private static final Logger log = LoggerFactory.getLogger(ServiceCatalogue.class);
   private static final String SETTING = "assurance.services";
 
-  private final ConfigurationFile<Map<String, CataloguedSystem>> file;
+  private final ConfigurationFile<Catalogue> file;
 
   /**
    * Reads the catalogue.
@@ -49,7 +49,7 @@ public class ServiceCatalogue {
             location,
             resources,
             yaml -> CatalogueReader.read(yaml, organisation.current()),
-            Map.of());
+            Catalogue.EMPTY);
     if (location.isBlank()) {
       log.warn(
           "{} is blank: there are no systems that an event could name. Let it name your service"
@@ -60,12 +60,17 @@ public class ServiceCatalogue {
 
   /** All systems in the order of the file. */
   public Collection<CataloguedSystem> systems() {
-    return List.copyOf(file.current().values());
+    return List.copyOf(file.current().systems().values());
   }
 
   /** The system of this id. */
   public Optional<CataloguedSystem> system(String id) {
-    return Optional.ofNullable(file.current().get(id));
+    return Optional.ofNullable(file.current().systems().get(id));
+  }
+
+  /** All monitoring servers in the order of the file. */
+  public List<MonitoringServer> monitoringServers() {
+    return file.current().servers();
   }
 
   /**
@@ -73,7 +78,7 @@ public class ServiceCatalogue {
    * catalogue does not know any more is left out.
    */
   public List<CataloguedSystem> withDependencies(Collection<String> ids) {
-    return withDependencies(file.current(), ids);
+    return withDependencies(file.current().systems(), ids);
   }
 
   static List<CataloguedSystem> withDependencies(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,12 +43,16 @@ final class TargetsReader {
   private static final String LOW = "low";
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final String[] UTILISATIONS = {"cpu", "memory", "dbConnections"};
+  private static final String FIGURES = "figures";
+  private static final String USE = "use";
+  private static final String[] EVENT_FIGURES = {"flashSaleQps", "cdnGbps", "bandwidthGbps"};
   private static final String[] MACHINE_FIGURES = {
     "cpuPercent", "memoryPercent", "diskPercent", "backupAgeHours"
   };
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
+  private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
   private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
   private static final Pattern MATCHERS =
       Pattern.compile(
@@ -55,6 +60,7 @@ final class TargetsReader {
 
   private final YamlFile file;
   private final Map<String, MonitoringServer> servers = new LinkedHashMap<>();
+  private final Map<String, String> asked = new HashMap<>();
   private final Map<String, Map<Signal, String>> usualSignals = new LinkedHashMap<>();
   private final Map<String, CataloguedDatabase> databases = new LinkedHashMap<>();
 
@@ -76,6 +82,11 @@ final class TargetsReader {
         databasesOf(system));
   }
 
+  /** All monitoring servers, in the order of the file. */
+  List<MonitoringServer> servers() {
+    return List.copyOf(servers.values());
+  }
+
   private void readServers(YamlEntry root) {
     List<YamlEntry> entries =
         root.optionalEntries(
@@ -87,7 +98,9 @@ final class TargetsReader {
             CREDENTIALS,
             SIGNALS,
             "utilisation",
-            MAILING_LISTS);
+            MAILING_LISTS,
+            FIGURES,
+            USE);
     file.ids("monitoring server", entries);
     for (YamlEntry entry : entries) {
       address(entry.text("prometheus"))
@@ -105,7 +118,51 @@ final class TargetsReader {
         queries(entry, "utilisation", UTILISATIONS),
         entry.texts(MAILING_LISTS).stream()
             .map(address -> address.text().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        figures(entry),
+        use(entry));
+  }
+
+  private Map<String, String> figures(YamlEntry entry) {
+    entry
+        .optionalEntry(FIGURES, EVENT_FIGURES)
+        .ifPresent(
+            figures ->
+                Arrays.stream(EVENT_FIGURES)
+                    .forEach(
+                        word -> figures.optionalText(word).ifPresent(it -> ask(entry, word, it))));
+    return queries(entry, FIGURES, EVENT_FIGURES);
+  }
+
+  private Map<String, String> use(YamlEntry entry) {
+    Map<String, YamlText> queries = entry.optionalTexts(USE);
+    queries.forEach((kind, query) -> checkKind(entry, kind, query));
+    return queries.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().text()));
+  }
+
+  private void checkKind(YamlEntry entry, String kind, YamlText query) {
+    if (KIND.matcher(kind).matches()) {
+      ask(entry, kind, query);
+    } else {
+      file.refuse(
+          query.line(),
+          ("%s names the use of '%s'; use the word of a kind in the table of lead times, such as"
+                  + " PHYSICAL_MACHINE.")
+              .formatted(entry.what(), kind));
+    }
+  }
+
+  /** Nobody could tell which of two servers is right. */
+  private void ask(YamlEntry entry, String word, YamlText query) {
+    String other = asked.putIfAbsent(word, entry.id());
+    if (other != null && !other.equals(entry.id())) {
+      file.refuse(
+          query.line(),
+          ("%s names a query for '%s', and so does monitoring server '%s'; keep one of the two, of"
+                  + " a server that sees it all.")
+              .formatted(entry.what(), word, other));
+    }
   }
 
   private void readDatabases(YamlEntry root) {

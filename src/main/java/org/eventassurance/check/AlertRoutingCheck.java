@@ -16,6 +16,7 @@ import org.eventassurance.catalogue.Monitoring;
 import org.eventassurance.catalogue.MonitoringServer;
 import org.eventassurance.check.RuleBook.Watch;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.Prometheus;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,7 @@ class AlertRoutingCheck extends MonitoringCheck {
   }
 
   private List<Watch> watches(CataloguedSystem system, Monitoring monitoring) {
-    RuleBook rules = prometheus.rules(monitoring.server());
+    RuleBook rules = RuleBook.of(prometheus, monitoring.server());
     return Stream.concat(
             monitoring.signals().values().stream(), system.targets().businessMetrics().stream())
         .distinct()

@@ -10,6 +10,7 @@ import org.eventassurance.catalogue.Signal;
 import org.eventassurance.check.RuleBook.Watch;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.monitoring.Prometheus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +39,7 @@ class AlertRulesCheck extends MonitoringCheck {
         new Look(
             target.system(),
             monitoring,
-            prometheus.rules(monitoring.server()),
+            RuleBook.of(prometheus, monitoring.server()),
             prometheus.time(monitoring.server()));
     List<Finding> findings = new ArrayList<>();
     for (Signal signal : Signal.values()) {

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.eventassurance.catalogue.MonitoringServer;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.HttpCaller;
+import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.monitoring.Prometheus;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks Alertmanager servers. What does not answer, or not as an Alertmanager does, is a {@link
- * CheckErrorException}.
+ * NoAnswerException}.
  */
 @Component
 class Alertmanager {
@@ -45,7 +48,7 @@ class Alertmanager {
     try {
       return AlertRoutes.read(original.asText());
     } catch (IllegalArgumentException nonsense) {
-      throw new CheckErrorException(unlike(server), nonsense);
+      throw new NoAnswerException(unlike(server), nonsense);
     }
   }
 
@@ -72,7 +75,7 @@ class Alertmanager {
     JsonNode alerts =
         http.getJson(address(server, "/api/v2/alerts?filter=" + filter), server.credentials());
     if (!alerts.isArray()) {
-      throw new CheckErrorException(unlike(server));
+      throw new NoAnswerException(unlike(server));
     }
     return Optional.ofNullable(alerts.get(0));
   }

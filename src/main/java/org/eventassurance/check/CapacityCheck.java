@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.MonitoringServer;
 import org.eventassurance.forecast.Forecasts;
+import org.eventassurance.language.Rounded;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvent;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package org.eventassurance.check;
 
 import java.util.List;
 import org.eventassurance.catalogue.CataloguedSystem;
+import org.eventassurance.monitoring.NoAnswerException;
 
 /**
  * An automatic check of one system of an event on real servers (E4, E18). It keeps no state between
@@ -23,7 +24,7 @@ public interface Check {
    * Looks at the system.
    *
    * @return what was found, at least one finding
-   * @throws CheckErrorException if it does not get through; that becomes an {@link State#ERROR
+   * @throws NoAnswerException if it does not get through; that becomes an {@link State#ERROR
    *     error}, as every other exception does
    */
   List<Finding> examine(CheckTarget target) throws Exception;

@@ -2,6 +2,7 @@ package org.eventassurance.check;
 
 import java.util.List;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.NoAnswerException;
 import org.springframework.stereotype.Component;
 
 /** Carries out the checks of one step of a process. */
@@ -19,7 +20,7 @@ class CheckRounds {
    *
    * @param names separated by commas, or {@code all}
    * @param last whether nobody will try again
-   * @throws CheckErrorException if a check did not get through and there will be another try
+   * @throws NoAnswerException if a check did not get through and there will be another try
    */
   void run(String eventCode, String names, String by, boolean last) {
     List<CheckRun> runs = checks.examine(eventCode, split(names), by);
@@ -30,7 +31,7 @@ class CheckRounds {
             .toList();
     if (!errors.isEmpty() && !last) {
       checks.note(runs);
-      throw new CheckErrorException(Sentence.of("These checks did not get through: %s.", errors));
+      throw new NoAnswerException(Sentence.of("These checks did not get through: %s.", errors));
     }
     checks.keep(runs);
   }

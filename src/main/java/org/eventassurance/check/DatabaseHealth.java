@@ -11,6 +11,7 @@ import org.eventassurance.catalogue.Credentials;
 import org.eventassurance.catalogue.Credentials.Credential;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.NoAnswerException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -98,13 +99,13 @@ class DatabaseHealth implements Check {
       return List.of(error(database, refused));
     } catch (DataAccessException lost) {
       return List.of(error(database, lost.getMostSpecificCause()));
-    } catch (CheckErrorException unconfigured) {
+    } catch (NoAnswerException unconfigured) {
       return List.of(judge.error(CONNECTION, database.id(), unconfigured.sentence(), ""));
     }
   }
 
   private Credential credential(String name) {
-    return credentials.of(name).orElseThrow(() -> CheckErrorException.withoutCredentials(name));
+    return credentials.of(name).orElseThrow(() -> NoAnswerException.withoutCredentials(name));
   }
 
   private List<Finding> judged(CataloguedDatabase database, List<Reading> readings) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.NoAnswerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -102,7 +103,7 @@ class Examinations {
   }
 
   private static Finding error(Examination examination, Throwable cause) {
-    if (cause instanceof CheckErrorException known) {
+    if (cause instanceof NoAnswerException known) {
       return error(known.sentence());
     }
     log.warn(

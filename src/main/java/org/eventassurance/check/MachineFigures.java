@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import org.eventassurance.catalogue.CataloguedDatabase;
 import org.eventassurance.catalogue.MonitoringServer;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.monitoring.Prometheus;
 import org.springframework.stereotype.Component;
 
 /** What the monitoring knows of the machines that databases run on: a database does not know it. */
@@ -70,7 +72,7 @@ class MachineFigures {
                   database.id(),
                   Sentence.of("The monitoring has no data for the query."),
                   query));
-    } catch (CheckErrorException unanswered) {
+    } catch (NoAnswerException unanswered) {
       return Optional.of(judge.error(ITEMS.get(word), database.id(), unanswered.sentence(), query));
     }
   }

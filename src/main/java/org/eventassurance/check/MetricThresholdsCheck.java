@@ -8,7 +8,11 @@ import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.Monitoring;
 import org.eventassurance.catalogue.MonitoringServer;
 import org.eventassurance.catalogue.Threshold;
+import org.eventassurance.language.Rounded;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.monitoring.Prometheus;
+import org.eventassurance.monitoring.Sample;
 import org.springframework.stereotype.Component;
 
 /** Compares queries of the service catalogue with the limits that stand beside them there. */
@@ -56,7 +60,7 @@ class MetricThresholdsCheck extends MonitoringCheck {
                       Sentence.of(
                           "The query of %s yields nothing: mend it, or what it measures.",
                           threshold.id())));
-    } catch (CheckErrorException failed) {
+    } catch (NoAnswerException failed) {
       return Finding.error(threshold.id(), failed.sentence(), threshold.query());
     }
   }

@@ -13,10 +13,12 @@ import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.catalogue.Signal;
 import org.eventassurance.forecast.ForecastTotal;
 import org.eventassurance.forecast.Forecasts;
+import org.eventassurance.language.Rounded;
 import org.eventassurance.majorevent.EventStatus;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.majorevent.Peak;
+import org.eventassurance.monitoring.Prometheus;
 import org.eventassurance.statistics.Figures;
 import org.springframework.stereotype.Component;
 

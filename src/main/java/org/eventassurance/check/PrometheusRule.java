@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.monitoring.Prometheus;
 
 /**
  * A rule of a Prometheus, with how it fares.
@@ -54,7 +56,7 @@ record PrometheusRule(
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException nonsense) {
-      throw new CheckErrorException(
+      throw new NoAnswerException(
           Sentence.of("A Prometheus answers with '%s' where a time belongs.", text), nonsense);
     }
   }

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.Monitoring;
+import org.eventassurance.catalogue.MonitoringServer;
+import org.eventassurance.monitoring.Prometheus;
 
 /** The rules of a Prometheus: which of them watch what. */
 final class RuleBook {
@@ -19,8 +21,20 @@ final class RuleBook {
 
   private final List<PrometheusRule> rules;
 
-  RuleBook(List<PrometheusRule> rules) {
+  private RuleBook(List<PrometheusRule> rules) {
     this.rules = List.copyOf(rules);
+  }
+
+  /** All rules that a server has, with how they fare. */
+  static RuleBook of(Prometheus prometheus, MonitoringServer server) {
+    return new RuleBook(
+        Prometheus.stream(
+                prometheus.data(server, "/api/v1/rules?exclude_alerts=true").path("groups"))
+            .flatMap(
+                group ->
+                    Prometheus.stream(group.path("rules"))
+                        .map(rule -> PrometheusRule.of(group, rule)))
+            .toList());
   }
 
   /**

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.Monitoring;
+import org.eventassurance.language.Rounded;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.Prometheus;
+import org.eventassurance.monitoring.Sample;
 import org.springframework.stereotype.Component;
 
 /**

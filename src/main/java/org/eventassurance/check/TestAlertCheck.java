@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eventassurance.catalogue.Monitoring;
 import org.eventassurance.catalogue.MonitoringServer;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.monitoring.Prometheus;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.Monitoring;
 import org.eventassurance.catalogue.MonitoringServer;
+import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.monitoring.Prometheus;
 import org.springframework.stereotype.Component;
 
 /** How much of a system's machines was used at a time, as its monitoring tells. */
@@ -24,7 +26,7 @@ public class Utilisation {
    *
    * @return percent by word (cpu, memory, dbConnections); without the words for which the service
    *     catalogue names no query, and those of which the server does not know that time
-   * @throws CheckErrorException if the server does not answer as it should
+   * @throws NoAnswerException if the server does not answer as it should
    */
   public Map<String, Double> highest(CataloguedSystem system, Instant from, Instant until) {
     Map<String, Double> highest = new LinkedHashMap<>();

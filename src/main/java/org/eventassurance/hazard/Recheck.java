@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eventassurance.catalogue.ServiceCatalogue;
-import org.eventassurance.check.CheckErrorException;
 import org.eventassurance.check.CheckRun;
 import org.eventassurance.check.Checks;
 import org.eventassurance.check.Finding;
@@ -13,6 +12,7 @@ import org.eventassurance.check.State;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.monitoring.NoAnswerException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +54,7 @@ class Recheck {
    * Looks again and keeps what was seen.
    *
    * @param last whether nobody will try again if the check does not get through
-   * @throws CheckErrorException if it did not get through and there will be another try
+   * @throws NoAnswerException if it did not get through and there will be another try
    */
   Hazard.Review look(long hazardId, boolean last) {
     Hazard hazard = hazards.get(hazardId);
@@ -66,7 +66,7 @@ class Recheck {
             BY);
     Optional<Finding> worst = worst(hazard, runs);
     if (worst.filter(finding -> finding.state() == State.ERROR).isPresent() && !last) {
-      throw new CheckErrorException(worst.get().sentence());
+      throw new NoAnswerException(worst.get().sentence());
     }
     checks.keep(runs);
     boolean gone = !runs.isEmpty() && worst.filter(Recheck::isAgainst).isEmpty();

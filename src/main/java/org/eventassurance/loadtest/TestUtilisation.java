@@ -3,8 +3,8 @@ package org.eventassurance.loadtest;
 import java.time.Instant;
 import java.util.Map;
 import org.eventassurance.catalogue.ServiceCatalogue;
-import org.eventassurance.check.CheckErrorException;
 import org.eventassurance.check.Utilisation;
+import org.eventassurance.monitoring.NoAnswerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class TestUtilisation {
           .system(system)
           .map(tested -> utilisation.highest(tested, from, until))
           .orElse(Map.of());
-    } catch (CheckErrorException silent) {
+    } catch (NoAnswerException silent) {
       LOG.warn("The utilisation of '{}' during its load test is not known.", system, silent);
       return Map.of();
     }

@@ -1,5 +1,6 @@
 package org.eventassurance.organisation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,26 @@ public final class YamlEntry {
         : List.of();
   }
 
+  /** Texts by words that are not known beforehand; none if the entry is absent or wrong. */
+  public Map<String, YamlText> optionalTexts(String key) {
+    Map<String, YamlText> texts = new LinkedHashMap<>();
+    if (values.get(key) instanceof MappingNode mapping) {
+      String[] words =
+          mapping.getValue().stream()
+              .map(NodeTuple::getKeyNode)
+              .filter(ScalarNode.class::isInstance)
+              .map(word -> ((ScalarNode) word).getValue())
+              .toArray(String[]::new);
+      optionalEntry(key, words)
+          .ifPresent(
+              entry ->
+                  entry.values.forEach((word, node) -> texts.put(word, entry.text(word, node))));
+    } else {
+      optionalEntry(key);
+    }
+    return texts;
+  }
+
   /** An entry that must be there and may have these keys; empty if it is missing or wrong. */
   public Optional<YamlEntry> entry(String key, String... keys) {
     Node node = required(key);
@@ -102,7 +123,7 @@ public final class YamlEntry {
 
   private Optional<YamlEntry> entry(String kind, Node node, String... keys) {
     if (node instanceof MappingNode mapping) {
-      return Optional.of(new YamlEntry(file, kind, mapping, Set.of(keys)));
+      return Optional.of(new YamlEntry(file, kind, mapping, Set.copyOf(Arrays.asList(keys))));
     }
     file.refuse(
         YamlFile.lineOf(node), "%s must be keys with values, such as 'id: …'.".formatted(kind));

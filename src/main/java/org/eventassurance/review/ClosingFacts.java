@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.followup.FollowUp;
+import org.eventassurance.followup.FollowUps;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.EventWords;

@@ -2,6 +2,7 @@ package org.eventassurance.review;
 
 import java.time.Instant;
 import java.util.List;
+import org.eventassurance.followup.PlannedAction;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -23,7 +24,7 @@ record DepartmentReview(
     String plansUsed,
     boolean plansChanged,
     String planNote,
-    List<ReviewAction> actions,
+    List<PlannedAction> actions,
     String reviewedBy,
     Instant reviewedAt) {
 

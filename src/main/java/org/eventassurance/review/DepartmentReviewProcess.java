@@ -1,5 +1,8 @@
 package org.eventassurance.review;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eventassurance.followup.ActionGroups;
 import org.eventassurance.process.FormContract;
 import org.eventassurance.process.ProcessVariable;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +16,10 @@ class DepartmentReviewProcess {
 
   @Bean
   FormContract reviewDepartmentContract() {
-    return new FormContract(ReviewDepartmentForm.FORM, ReviewDepartmentForm.KEYS);
+    return new FormContract(
+        ReviewDepartmentForm.FORM,
+        Stream.concat(ReviewDepartmentForm.KEYS.stream(), ActionGroups.KEYS.stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   @Bean

@@ -3,6 +3,9 @@ package org.eventassurance.review;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eventassurance.followup.FollowUpOrigin;
+import org.eventassurance.followup.FollowUpSource;
+import org.eventassurance.followup.FollowUps;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.springframework.stereotype.Service;
@@ -16,14 +19,11 @@ public class DepartmentReviews {
   private final DepartmentReviewRepository reviews;
   private final MajorEvents events;
   private final FollowUps followUps;
-  private final DueDays days;
 
-  DepartmentReviews(
-      DepartmentReviewRepository reviews, MajorEvents events, FollowUps followUps, DueDays days) {
+  DepartmentReviews(DepartmentReviewRepository reviews, MajorEvents events, FollowUps followUps) {
     this.reviews = reviews;
     this.events = events;
     this.followUps = followUps;
-    this.days = days;
   }
 
   /**
@@ -66,11 +66,7 @@ public class DepartmentReviews {
     reviews
         .findByEventCodeAndDepartment(eventCode, department)
         .ifPresent(
-            review ->
-                review
-                    .actions()
-                    .forEach(
-                        action -> followUps.start(draft(review, action), review.reviewedBy())));
+            review -> review.actions().forEach(action -> followUps.start(action, source(review))));
   }
 
   /** In the order in which the event names its departments. */
@@ -90,14 +86,8 @@ public class DepartmentReviews {
     return event.departments().stream().filter(id -> !reviewed.contains(id)).toList();
   }
 
-  private FollowUpDraft draft(DepartmentReview review, ReviewAction action) {
-    return new FollowUpDraft(
-        review.eventCode(),
-        action.title(),
-        review.wentWrong(),
-        action.owner(),
-        days.due(action.dueOn()),
-        FollowUpOrigin.REVIEW,
-        "");
+  private static FollowUpSource source(DepartmentReview review) {
+    return new FollowUpSource(
+        review.eventCode(), review.wentWrong(), FollowUpOrigin.REVIEW, "", review.reviewedBy());
   }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.eventassurance.followup.FollowUps;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.process.FormFacts;
 import org.springframework.stereotype.Component;

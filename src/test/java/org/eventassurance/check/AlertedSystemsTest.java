@@ -77,7 +77,9 @@ class AlertedSystemsTest {
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            Set.of());
+            Set.of(),
+            Map.of(),
+            Map.of());
     Targets targets =
         new Targets(
             Optional.ofNullable(selector).map(text -> new Monitoring(server, text, Map.of())),

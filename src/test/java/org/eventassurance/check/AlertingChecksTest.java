@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eventassurance.catalogue.CataloguedSystem;
+import org.eventassurance.monitoring.HttpCaller;
+import org.eventassurance.monitoring.Prometheus;
 import org.eventassurance.organisation.DemoMode;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.junit.jupiter.api.AfterAll;

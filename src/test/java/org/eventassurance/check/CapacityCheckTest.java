@@ -28,6 +28,8 @@ import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.majorevent.Peak;
+import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.monitoring.Prometheus;
 import org.eventassurance.statistics.Figures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,7 +125,7 @@ class CapacityCheckTest {
                         .get(),
                     PEAK,
                     PEAK))
-        .isInstanceOf(CheckErrorException.class);
+        .isInstanceOf(NoAnswerException.class);
   }
 
   @Test

@@ -36,6 +36,8 @@ import org.eventassurance.catalogue.MonitoringServer;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.language.SentenceJson;
+import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.monitoring.Prometheus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -54,7 +56,9 @@ class DatabaseHealthTest {
           Optional.empty(),
           Optional.empty(),
           Map.of(),
-          Set.of());
+          Set.of(),
+          Map.of(),
+          Map.of());
 
   private static EmbeddedPostgres server;
 
@@ -142,7 +146,7 @@ class DatabaseHealthTest {
     when(prometheus.highest(MONITORING, "cpu")).thenReturn(OptionalDouble.of(91));
     when(prometheus.highest(MONITORING, "disk")).thenReturn(OptionalDouble.empty());
     when(prometheus.highest(MONITORING, "backup"))
-        .thenThrow(new CheckErrorException(Sentence.of("The monitoring is down.")));
+        .thenThrow(new NoAnswerException(Sentence.of("The monitoring is down.")));
     CataloguedDatabase database =
         monitored(Map.of("cpuPercent", "cpu", "diskPercent", "disk", "backupAgeHours", "backup"));
 

@@ -18,6 +18,7 @@ import org.eventassurance.catalogue.Targets;
 import org.eventassurance.check.Examinations.Examination;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.monitoring.NoAnswerException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class ExaminationsTest {
             List.of(
                 examination(
                     target -> {
-                      throw new CheckErrorException(Sentence.of("%s cannot be reached.", "db"));
+                      throw new NoAnswerException(Sentence.of("%s cannot be reached.", "db"));
                     }),
                 examination(
                     target -> {
@@ -91,7 +92,7 @@ class ExaminationsTest {
     when(checks.examine("E1", List.of("slow"), "p")).thenReturn(runs);
 
     assertThatThrownBy(() -> rounds.run("E1", " slow ,", "p", false))
-        .isInstanceOf(CheckErrorException.class)
+        .isInstanceOf(NoAnswerException.class)
         .hasMessage("These checks did not get through: slow / order.");
     verify(checks).note(runs);
     rounds.run("E1", "slow", "p", true);

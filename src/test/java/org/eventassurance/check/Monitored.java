@@ -22,6 +22,7 @@ import org.eventassurance.catalogue.Signal;
 import org.eventassurance.catalogue.Targets;
 import org.eventassurance.catalogue.Threshold;
 import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.monitoring.HttpCaller;
 
 /** A system of a test's catalogue, put together step by step, and what checks of it need. */
 final class Monitored {
@@ -98,7 +99,9 @@ final class Monitored {
                 alertmanager,
                 Optional.of(CREDENTIALS),
                 utilisation,
-                mailingLists),
+                mailingLists,
+                Map.of(),
+                Map.of()),
             "job=\"" + id + "\"",
             signals);
     return system(
@@ -126,7 +129,7 @@ final class Monitored {
   /** A caller that signs in as somebody, and gives up soon. */
   static HttpCaller caller(String user, String password) {
     return new HttpCaller(
-        new CheckSettings(Duration.ofSeconds(2), Duration.ofSeconds(10)),
+        Duration.ofSeconds(2),
         new Credentials(Map.of(CREDENTIALS, new Credential(user, password, null))),
         new ObjectMapper());
   }

@@ -15,6 +15,8 @@ import org.eventassurance.catalogue.Credentials;
 import org.eventassurance.catalogue.Credentials.Credential;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.check.Examinations.Examination;
+import org.eventassurance.monitoring.HttpCaller;
+import org.eventassurance.monitoring.Prometheus;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -171,7 +173,7 @@ class MonitoringErrorsTest {
 
   private static HttpCaller caller(String password) {
     return new HttpCaller(
-        SETTINGS,
+        SETTINGS.timeout(),
         new Credentials(Map.of(Monitored.CREDENTIALS, new Credential("sre", password, null))),
         new ObjectMapper());
   }

@@ -21,7 +21,7 @@ class ReviewOnH2Test extends ReviewStory {
   @Tag("E29")
   @Tag("E30")
   void departmentsReviewSeparatelyAndTheEventIsClosedWhileItsActionsLiveOn() {
-    String code = over("REVIEWED", DEPARTMENTS);
+    String code = over("REVIEWED", DEPARTMENTS, RECLAIM_DONE);
     assertThat(cast.openTasks(code))
         .as("each department on its own, within 15 working days of the last day")
         .extracting(task -> task.path("key").asText() + " " + task.path("dueAt").asText())
