@@ -58,6 +58,7 @@ import org.eventassurance.standby.StandbyRegister;
 import org.eventassurance.standby.StandbyViews;
 import org.eventassurance.timeline.TimelineNotes;
 import org.eventassurance.timeline.TimelineReader;
+import org.eventassurance.trackrecord.TrackRecords;
 import org.eventassurance.warroom.WarRoomAccess;
 import org.eventassurance.warroom.WarRooms;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,7 @@ abstract class BoardTest {
   @MockitoBean Inspections inspections;
   @MockitoBean ReviewStandings reviewStandings;
   @MockitoBean Lessons lessons;
+  @MockitoBean TrackRecords records;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {

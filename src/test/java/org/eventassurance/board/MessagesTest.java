@@ -109,6 +109,7 @@ class MessagesTest {
           entry("incident.", names(Incident.State.values())),
           entry("incident.step.", names(StepState.values())),
           entry("inspection.result.", names(InspectionRound.Result.values())),
+          entry("trend.", names(Trend.values())),
           entry("warRoom.state.", names(WarRoom.State.values())),
           entry("openPoint.", names(OpenPoint.Kind.values())),
           entry("measure.", names(Measure.values())),
