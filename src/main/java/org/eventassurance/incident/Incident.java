@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eventassurance.followup.PlannedAction;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
@@ -51,7 +52,7 @@ public class Incident {
   private String causeFoundBy;
   private String causeMissing;
   private String causeReviewedBy;
-  private List<IncidentAction> actions = List.of();
+  private List<PlannedAction> actions = List.of();
   private String noActionReason;
   private Dismissal dismissal;
   private String dismissalReason;
@@ -124,8 +125,7 @@ public class Incident {
     summarySentAt = at;
   }
 
-  void explained(
-      String rootCause, List<IncidentAction> whatToChange, String whyNothing, String by) {
+  void explained(String rootCause, List<PlannedAction> whatToChange, String whyNothing, String by) {
     cause = rootCause;
     actions = List.copyOf(whatToChange);
     noActionReason = whyNothing;
@@ -303,7 +303,7 @@ public class Incident {
   }
 
   /** What has to change so that it does not happen again. */
-  public List<IncidentAction> actions() {
+  public List<PlannedAction> actions() {
     return List.copyOf(actions);
   }
 

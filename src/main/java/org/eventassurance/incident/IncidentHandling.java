@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.eventassurance.followup.PlannedAction;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.problem.Problem;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +20,7 @@ class IncidentHandling {
   private final IncidentLedger ledger;
   private final IncidentTelling telling;
   private final RuntimeService runtime;
-  private final ApplicationEventPublisher publisher;
+  private final IncidentFollowUps followUps;
   private final EventWords words;
   private final MessageSource messages;
   private final Clock clock;
@@ -29,14 +29,14 @@ class IncidentHandling {
       IncidentLedger ledger,
       IncidentTelling telling,
       RuntimeService runtime,
-      ApplicationEventPublisher publisher,
+      IncidentFollowUps followUps,
       EventWords words,
       MessageSource messages,
       Clock clock) {
     this.ledger = ledger;
     this.telling = telling;
     this.runtime = runtime;
-    this.publisher = publisher;
+    this.followUps = followUps;
     this.words = words;
     this.messages = messages;
     this.clock = clock;
@@ -96,8 +96,7 @@ class IncidentHandling {
   }
 
   /** The root cause is found, and what has to change (E26). */
-  void explained(
-      long id, String cause, List<IncidentAction> actions, String whyNothing, String by) {
+  void explained(long id, String cause, List<PlannedAction> actions, String whyNothing, String by) {
     ledger.change(id, incident -> incident.explained(cause, actions, whyNothing, by));
     ledger.log(id, Sentence.of("Root cause: %s Actions: %s.", cause, actions.size()), by);
   }
@@ -119,7 +118,7 @@ class IncidentHandling {
         id,
         Sentence.of("Closed; follow-ups: %s.", closed.actions().size()),
         IncidentLedger.MACHINE);
-    publisher.publishEvent(new IncidentClosed(closed));
+    followUps.start(closed);
   }
 
   /**

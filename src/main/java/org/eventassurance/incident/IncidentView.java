@@ -3,10 +3,10 @@ package org.eventassurance.incident;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eventassurance.contingency.PlanKind;
+import org.eventassurance.followup.PlannedAction;
 
 /** An incident as it is answered over REST; times are ISO-8601 with the company's offset. */
 @JsonInclude(Include.NON_NULL)
@@ -61,10 +61,8 @@ record IncidentView(
 
   /** Why it happened, and what has to change. */
   @JsonInclude(Include.NON_NULL)
-  record RootCause(String cause, String foundBy, List<Action> actions, String noActionReason) {}
-
-  /** What has to change. */
-  record Action(String title, String owner, LocalDate dueOn) {}
+  record RootCause(
+      String cause, String foundBy, List<PlannedAction> actions, String noActionReason) {}
 
   /** Why it is no incident of its own. */
   @JsonInclude(Include.NON_NULL)

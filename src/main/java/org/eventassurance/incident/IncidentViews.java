@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.eventassurance.incident.IncidentView.Action;
 import org.eventassurance.incident.IncidentView.Authority;
 import org.eventassurance.incident.IncidentView.Called;
 import org.eventassurance.incident.IncidentView.Dismissed;
@@ -118,9 +117,7 @@ class IncidentViews {
                 new RootCause(
                     cause,
                     incident.causeFoundBy().orElse(null),
-                    incident.actions().stream()
-                        .map(action -> new Action(action.title(), action.owner(), action.dueOn()))
-                        .toList(),
+                    incident.actions(),
                     incident.noActionReason().orElse(null)))
         .orElse(null);
   }

@@ -1,9 +1,10 @@
 package org.eventassurance.review;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eventassurance.followup.FollowUpView;
+import org.eventassurance.followup.PlannedAction;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.review.Closing.GoalMet;
 
@@ -21,7 +22,7 @@ record SummaryReport(
     ClosingWord closing,
     List<Review> reviews,
     List<String> missingReviews,
-    List<FollowUpEntry> followUps,
+    List<FollowUpView> followUps,
     List<ExceptionEntry> changeExceptions) {
 
   /** The leadership's summary. */
@@ -35,29 +36,23 @@ record SummaryReport(
       String wentWrong,
       String lessons,
       String plansUsed,
-      @Schema(description = "Whether contingency plans were changed") boolean plansChanged,
-      @Schema(description = "What was changed, or why nothing had to") String planNote,
-      List<Action> actions,
+      @Schema(description = "What became of each of its contingency plans") List<Plan> plans,
+      @Schema(
+              description =
+                  "What was said of all plans together, when nobody asked about each; else empty")
+          String planNote,
+      List<PlannedAction> actions,
       String reviewedBy,
       OffsetDateTime reviewedAt) {}
 
-  /** What a department wants done. */
-  record Action(String title, String owner, LocalDate dueOn) {}
-
-  /** A follow-up and how far it is. */
-  record FollowUpEntry(
-      long id,
-      String title,
-      String owner,
-      String department,
-      FollowUpOrigin origin,
-      @Schema(description = "What it goes back to, such as incident/12; may be empty")
-          String reference,
-      FollowUpStatus status,
-      OffsetDateTime dueAt,
-      String workDone,
-      String evidence,
-      OffsetDateTime closedAt) {}
+  /**
+   * What a department said of one of its contingency plans.
+   *
+   * @param version the one that holds after the review; null for a plan that was gone by then
+   * @param note why nothing had to change, or what is new
+   */
+  record Plan(
+      long plan, String name, ReviewedPlan.Answer answer, Integer version, String note, String by) {}
 
   /**
    * An exception to the change freeze, and whether it was used.

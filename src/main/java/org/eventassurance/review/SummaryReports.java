@@ -5,14 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eventassurance.contingency.ContingencyPlans;
+import org.eventassurance.followup.FollowUpViews;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.freeze.ChangeExceptions;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
-import org.eventassurance.review.SummaryReport.Action;
 import org.eventassurance.review.SummaryReport.ClosingWord;
 import org.eventassurance.review.SummaryReport.ExceptionEntry;
-import org.eventassurance.review.SummaryReport.FollowUpEntry;
+import org.eventassurance.review.SummaryReport.Plan;
 import org.eventassurance.review.SummaryReport.Review;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,23 +27,29 @@ public class SummaryReports {
 
   private final MajorEvents events;
   private final DepartmentReviews reviews;
-  private final FollowUps followUps;
+  private final FollowUpViews followUps;
   private final ChangeExceptions exceptions;
   private final ClosingRepository closings;
+  private final ReviewedPlans reviewedPlans;
+  private final ContingencyPlans plans;
   private final Clock clock;
 
   SummaryReports(
       MajorEvents events,
       DepartmentReviews reviews,
-      FollowUps followUps,
+      FollowUpViews followUps,
       ChangeExceptions exceptions,
       ClosingRepository closings,
+      ReviewedPlans reviewedPlans,
+      ContingencyPlans plans,
       Clock clock) {
     this.events = events;
     this.reviews = reviews;
     this.followUps = followUps;
     this.exceptions = exceptions;
     this.closings = closings;
+    this.reviewedPlans = reviewedPlans;
+    this.plans = plans;
     this.clock = clock;
   }
 
@@ -56,13 +63,8 @@ public class SummaryReports {
         closings.findByEventCode(code).map(this::word).orElse(null),
         reviews.of(event).stream().map(this::review).toList(),
         reviews.missing(event),
-        followUps(code),
+        followUps.of(code),
         exceptions.of(code).stream().map(this::entry).toList());
-  }
-
-  /** What is followed up of an event, the oldest first. */
-  List<FollowUpEntry> followUps(String code) {
-    return followUps.of(code).stream().map(this::entry).toList();
   }
 
   private ClosingWord word(Closing closing) {
@@ -78,28 +80,28 @@ public class SummaryReports {
         review.wentWrong(),
         review.lessons(),
         review.plansUsed(),
-        review.plansChanged(),
+        plans(review),
         review.planNote(),
-        review.actions().stream()
-            .map(action -> new Action(action.title(), action.owner(), action.dueOn()))
-            .toList(),
+        review.actions(),
         review.reviewedBy(),
         time(review.reviewedAt()));
   }
 
-  private FollowUpEntry entry(FollowUp followUp) {
-    return new FollowUpEntry(
-        followUp.id(),
-        followUp.title(),
-        followUp.owner(),
-        followUp.department(),
-        followUp.origin(),
-        followUp.reference(),
-        followUp.status(),
-        time(followUp.dueAt().orElse(null)),
-        followUp.workDone().orElse(null),
-        followUp.evidence().orElse(null),
-        time(followUp.closedAt().orElse(null)));
+  private List<Plan> plans(DepartmentReview review) {
+    return reviewedPlans.of(review.eventCode()).stream()
+        .filter(one -> one.department().equals(review.department()))
+        .map(this::plan)
+        .toList();
+  }
+
+  private Plan plan(ReviewedPlan review) {
+    return new Plan(
+        review.planId(),
+        plans.get(review.planId()).name(),
+        review.answer().orElseThrow(),
+        review.revision().orElse(null),
+        review.note().orElse(null),
+        review.answeredBy().orElse(null));
   }
 
   private ExceptionEntry entry(ChangeException exception) {

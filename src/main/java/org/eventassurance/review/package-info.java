@@ -1,5 +1,2 @@
-/**
- * What is learned from an event: department reviews, the follow-ups that outlive it, and the
- * summary report with which it is closed.
- */
+/** What is learned from an event: department reviews, and the summary report that closes it. */
 package org.eventassurance.review;

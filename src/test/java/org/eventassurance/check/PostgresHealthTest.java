@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eventassurance.catalogue.Credentials.Credential;
+import org.eventassurance.database.PatientPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +38,7 @@ class PostgresHealthTest {
   @BeforeAll
   static void start() throws IOException, SQLException {
     server =
-        EmbeddedPostgres.builder()
+        PatientPostgres.builder()
             .setServerConfig("shared_preload_libraries", "pg_stat_statements")
             .setServerConfig("max_connections", "23")
             .setServerConfig("max_prepared_transactions", "2")

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.eventassurance.catalogue.Credentials.Credential;
+import org.eventassurance.database.PatientPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class PostgresReplicationTest {
 
   @Test
   void bothSidesTellWhetherReplicationRuns() throws IOException, SQLException {
-    EmbeddedPostgres primary = EmbeddedPostgres.start();
+    EmbeddedPostgres primary = PatientPostgres.start();
     try (EmbeddedPostgres replica = replicaOf(primary)) {
       await()
           .untilAsserted(
@@ -82,7 +83,7 @@ class PostgresReplicationTest {
     Files.writeString(
         data.resolve("postgresql.auto.conf"),
         "primary_conninfo = 'host=127.0.0.1 user=postgres port=%d'".formatted(primary.getPort()));
-    return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start();
+    return PatientPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start();
   }
 
   private static String answer(Statement statement, String question) throws SQLException {

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eventassurance.database.PatientPostgres;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -239,7 +240,7 @@ final class Cluster implements AutoCloseable {
   private void startDatabase() {
     try {
       database =
-          EmbeddedPostgres.builder()
+          PatientPostgres.builder()
               .setPort(databasePort)
               .setDataDirectory(folder.resolve("database"))
               .setCleanDataDirectory(false)

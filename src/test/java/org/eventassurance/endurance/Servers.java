@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.eventassurance.database.PatientPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,7 +38,7 @@ final class Servers implements ApplicationContextInitializer<ConfigurableApplica
 
   private static EmbeddedPostgres database() {
     try {
-      return EmbeddedPostgres.builder()
+      return PatientPostgres.builder()
           .setServerConfig("shared_preload_libraries", "pg_stat_statements")
           .start();
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.eventassurance.database.PatientPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class SendersOnPostgresTest {
 
   @BeforeEach
   void open() throws Exception {
-    postgres = EmbeddedPostgres.start();
+    postgres = PatientPostgres.start();
     server = new GrudgingServer();
     office =
         new PostOffice(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.eventassurance.database.PatientPostgres;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -35,7 +36,7 @@ final class PostgresServer
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.start();
+      return PatientPostgres.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

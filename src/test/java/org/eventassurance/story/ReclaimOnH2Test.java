@@ -28,7 +28,7 @@ class ReclaimOnH2Test extends ReviewStory {
         delivered(
             "RECLAIMED",
             List.of(item("PHYSICAL_MACHINE", 12), item("LIVE_CDN", 40), item("LEASED_LINE", 2)));
-    skipTo(code, RECLAIM);
+    skipTo(code, RECLAIM_AND_REVIEWS);
     time.travelTo("2026-10-08T10:00:00+08:00");
 
     JsonNode state = openTask(code, STATE, "business");

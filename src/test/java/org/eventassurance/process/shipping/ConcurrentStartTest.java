@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.eventassurance.database.PatientPostgres;
 import org.eventassurance.language.Words;
 import org.eventassurance.process.ShippedModel;
 import org.eventassurance.process.ShippedModel.State;
@@ -65,7 +66,7 @@ class ConcurrentStartTest {
 
   @BeforeAll
   static void startPostgres() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = PatientPostgres.start();
   }
 
   @AfterAll

@@ -1,0 +1,9 @@
+package org.eventassurance.followup;
+
+/** What a follow-up comes from. */
+public enum FollowUpOrigin {
+  QUALITY,
+  INCIDENT,
+  HAZARD,
+  REVIEW
+}

@@ -1,0 +1,2 @@
+/** Quality issues and actions: tracked tasks that outlive their event, until they are verified. */
+package org.eventassurance.followup;

@@ -1,9 +1,0 @@
-package org.eventassurance.review;
-
-/** What a follow-up comes from. */
-public enum FollowUpOrigin {
-  QUALITY,
-  INCIDENT,
-  HAZARD,
-  REVIEW
-}
