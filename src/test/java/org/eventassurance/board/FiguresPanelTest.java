@@ -97,7 +97,14 @@ class FiguresPanelTest extends BoardTest {
             List.of(new FiguresView.Correction("cdnGbps", 600, 612.25))),
         List.of(
             new FiguresView.Operating(
-                "business", Map.of("orders", 160000.0), null, "Dashboard", null, "business", PEAK, List.of())),
+                "business",
+                Map.of("orders", 160000.0),
+                null,
+                "Dashboard",
+                null,
+                "business",
+                PEAK,
+                List.of())),
         List.of("payment"),
         List.of(
             new FiguresView.Compared("orders", "Orders", "count", 200000.0, 160000.0, 25.0),
@@ -108,7 +115,13 @@ class FiguresPanelTest extends BoardTest {
   }
 
   private static FiguresView.Used used(
-      long item, String kind, String unit, String requested, String granted, Double used, Double percent) {
+      long item,
+      String kind,
+      String unit,
+      String requested,
+      String granted,
+      Double used,
+      Double percent) {
     return new FiguresView.Used(
         item,
         kind,

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.eventassurance.DecisionFile;
 import org.eventassurance.language.Dictionary;
+import org.eventassurance.language.OwnersTranslations;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.eventassurance.language.OwnersTranslations;
 
 /** Which figures the shipped table asks for, and what a table may say. */
 @Tag("E28")
@@ -48,8 +48,7 @@ class OperatingFiguresTableTest {
   @Test
   void aFigureIsCalledByItsChineseNameWhereTheTableHasOne() {
     Dictionary dictionary =
-        new Dictionary(
-            new DefaultListableBeanFactory().getBeanProvider(OwnersTranslations.class));
+        new Dictionary(new DefaultListableBeanFactory().getBeanProvider(OwnersTranslations.class));
     AskedFigure own = figure("Coupons used", "用券数");
     AskedFigure known = figure("Orders", "");
 

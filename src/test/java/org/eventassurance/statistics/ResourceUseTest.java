@@ -32,8 +32,7 @@ class ResourceUseTest {
   private final Resources resources = mock(Resources.class);
   private final Figures figures = mock(Figures.class);
   private final MeasuredFigures measured = mock(MeasuredFigures.class);
-  private final ResourceUse use =
-      new ResourceUse(events(), resources, figures, measured, names());
+  private final ResourceUse use = new ResourceUse(events(), resources, figures, measured, names());
 
   private static MajorEvents events() {
     MajorEvents events = mock(MajorEvents.class);
@@ -51,7 +50,10 @@ class ResourceUseTest {
   @BeforeEach
   void theEventHasThreeItems() {
     List<ItemView> items =
-        List.of(item(1, "MACHINE", "50", "40", "38"), item(2, "MACHINE", "10", "0", null), item(3, "CDN", "8", "8", null));
+        List.of(
+            item(1, "MACHINE", "50", "40", "38"),
+            item(2, "MACHINE", "10", "0", null),
+            item(3, "CDN", "8", "8", null));
     when(resources.of(eq(CODE), any())).thenReturn(items);
     when(measured.of(CODE)).thenReturn(List.of(measurement("use:MACHINE", 50.0)));
     when(figures.of(CODE)).thenReturn(new EventFigures(List.of(), Optional.empty(), List.of()));
@@ -71,7 +73,19 @@ class ResourceUseTest {
   void isWhatSreReportedWhereItCorrectedOrKnewIt() {
     TechnicalFigures reported =
         new TechnicalFigures(
-            null, CODE, 0, null, 0, null, 0, null, "Enough.", "Link", "sre", NOON, "Half was idle.",
+            null,
+            CODE,
+            0,
+            null,
+            0,
+            null,
+            0,
+            null,
+            "Enough.",
+            "Link",
+            "sre",
+            NOON,
+            "Half was idle.",
             Set.of(
                 new ConfirmedFigure("use:MACHINE", 50.0, 25),
                 new ConfirmedFigure("use:CDN", null, 75)));
@@ -87,7 +101,17 @@ class ResourceUseTest {
 
   private static MeasuredFigure measurement(String id, double peak) {
     return new MeasuredFigure(
-        id, Sentence.of(id), "%", FigureState.MEASURED, peak, NOON, peak, peak, 1, Sentence.of(""), NOON);
+        id,
+        Sentence.of(id),
+        "%",
+        FigureState.MEASURED,
+        peak,
+        NOON,
+        peak,
+        peak,
+        1,
+        Sentence.of(""),
+        NOON);
   }
 
   private static ItemView item(

@@ -111,7 +111,9 @@ class FiguresOnH2Test extends FormStory {
       time.travelTo("2026-10-01T10:00:00+08:00");
       reclaim(code);
       assertTheFormIsFilledIn(code);
-      cast.person("business").post("/api/events/" + code + "/figures/measure", Map.of()).expect(403);
+      cast.person("business")
+          .post("/api/events/" + code + "/figures/measure", Map.of())
+          .expect(403);
     }
     try {
       JsonNode again =
@@ -194,7 +196,8 @@ class FiguresOnH2Test extends FormStory {
     time.travelTo("2026-06-01T10:00:00+08:00");
     String code = confirmed("FIGURES-SILENT", Map.of("endsAt", END));
     time.travelTo("2026-10-02T10:00:00+08:00");
-    assertThatThrownBy(() -> reclaim(code)).hasMessageContaining("No server has told these figures");
+    assertThatThrownBy(() -> reclaim(code))
+        .hasMessageContaining("No server has told these figures");
     assertThatThrownBy(() -> time.travelTo("2026-10-02T10:02:00+08:00"))
         .hasMessageContaining("Flash-sale service peak, CDN peak");
     time.travelTo("2026-10-02T10:04:00+08:00");
@@ -274,7 +277,8 @@ class FiguresOnH2Test extends FormStory {
       assertThat(shown(business, "figure1").asText()).isEqualTo("Coupons used");
       assertThat(shown(business, "figureReason1").asText()).isEqualTo("Required. Marketing asks.");
       assertThat(shown(business, "figure2").asText()).isEqualTo("Viewers of the live stream");
-      assertThat(refusal(business, Map.of("operatingFigure1", ""))).contains("Coupons used must be reported");
+      assertThat(refusal(business, Map.of("operatingFigure1", "")))
+          .contains("Coupons used must be reported");
       cast.complete(business, Map.of("operatingFigure1", 1234.5));
 
       JsonNode all = cast.person("sre").get("/api/events/" + code + "/figures").expect(200).json();
@@ -289,9 +293,7 @@ class FiguresOnH2Test extends FormStory {
                   .asText())
           .contains("'must' is not one of yes, no");
     } finally {
-      cast.person("owner")
-          .deploy("Figures", Map.of("operating-figures.dmn", shipped))
-          .expect(200);
+      cast.person("owner").deploy("Figures", Map.of("operating-figures.dmn", shipped)).expect(200);
     }
   }
 
