@@ -2,7 +2,7 @@ package org.eventassurance.timeline;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.eventassurance.table.Spreadsheet;
+import org.eventassurance.table.SpreadsheetTable;
 
 /** A timeline as a table for spreadsheets. */
 final class TimelineCsv {
@@ -13,18 +13,19 @@ final class TimelineCsv {
   private TimelineCsv() {}
 
   static String write(List<TimelineLine> lines) {
-    return Spreadsheet.write(COLUMNS, lines.stream().map(TimelineCsv::cells).toList());
-  }
-
-  private static List<String> cells(TimelineLine line) {
-    return List.of(
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(line.at()),
-        line.kind().name(),
-        line.what(),
-        line.who(),
-        line.whoName(),
-        line.system(),
-        line.systemName(),
-        line.reference());
+    StringBuilder text = new StringBuilder();
+    SpreadsheetTable table = SpreadsheetTable.on(text, COLUMNS);
+    for (TimelineLine line : lines) {
+      table.line(
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(line.at()),
+          line.kind(),
+          line.what(),
+          line.who(),
+          line.whoName(),
+          line.system(),
+          line.systemName(),
+          line.reference());
+    }
+    return text.toString();
   }
 }

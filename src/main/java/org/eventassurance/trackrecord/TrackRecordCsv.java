@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.eventassurance.table.Spreadsheet;
+import org.eventassurance.table.SpreadsheetTable;
 
 /**
  * How events went as a table for spreadsheets: one figure a line, which a pivot table takes. What
@@ -30,7 +30,10 @@ final class TrackRecordCsv {
     table.event = Arrays.asList(null, null, null, null, null);
     table.add(events.together());
     events.together().forecasts().forEach(table::add);
-    return Spreadsheet.write(COLUMNS, table.lines);
+    StringBuilder text = new StringBuilder();
+    SpreadsheetTable written = SpreadsheetTable.on(text, COLUMNS);
+    table.lines.forEach(line -> written.line(line.toArray()));
+    return text.toString();
   }
 
   private void add(TrackRecord one) {

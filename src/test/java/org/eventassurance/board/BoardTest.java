@@ -28,6 +28,7 @@ import org.eventassurance.freeze.Freezes;
 import org.eventassurance.freeze.GateCalls;
 import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.inspection.Inspections;
+import org.eventassurance.lesson.Lessons;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverviews;
 import org.eventassurance.majorevent.MajorEvent;
@@ -45,6 +46,7 @@ import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.TaskAccess;
+import org.eventassurance.review.ReviewStandings;
 import org.eventassurance.resource.Amendments;
 import org.eventassurance.resource.MissingFilings;
 import org.eventassurance.resource.Pools;
@@ -117,6 +119,8 @@ abstract class BoardTest {
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
+  @MockitoBean ReviewStandings reviewStandings;
+  @MockitoBean Lessons lessons;
   @MockitoBean TrackRecords records;
 
   @BeforeEach
