@@ -209,10 +209,10 @@ public final class PastedTable {
      * @param zone in which a time without an offset is meant
      */
     public Instant moment(String column, ZoneId zone) {
-      return value(column, cell -> moment(cell, zone), TIME);
+      return value(column, cell -> parsed(cell, zone), TIME);
     }
 
-    private static Instant moment(String cell, ZoneId zone) {
+    private static Instant parsed(String cell, ZoneId zone) {
       return cell.length() > "2026-11-11T20:00".length()
           ? OffsetDateTime.parse(cell).toInstant()
           : LocalDateTime.parse(cell, PLAIN).atZone(zone).toInstant();
