@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eventassurance.spreadsheet.SpreadsheetTable;
+import org.eventassurance.table.SpreadsheetTable;
 import org.springframework.stereotype.Component;
 
 /** The lists of a dossier as tables for spreadsheets: a column to each component of a record. */

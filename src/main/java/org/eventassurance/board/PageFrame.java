@@ -34,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
       EventResourcesPage.class,
       ReportPage.class,
       StandbyPage.class,
+      StatisticsPage.class,
       TimelinePage.class,
       WallPage.class
     })

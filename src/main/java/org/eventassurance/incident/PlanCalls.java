@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Carries out contingency plans in an incident, and logs their steps with their times (E25). */
 @Service
 @Transactional
-class PlanCalls {
+public class PlanCalls {
 
   private final PlanCallRepository calls;
   private final IncidentLedger ledger;
@@ -34,7 +34,7 @@ class PlanCalls {
 
   /** All that were called in an incident, the first one in front. */
   @Transactional(readOnly = true)
-  List<PlanCall> of(long incidentId) {
+  public List<PlanCall> of(long incidentId) {
     return calls.findByIncidentIdOrderByStartedAtAscIdAsc(incidentId);
   }
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.eventassurance.spreadsheet.SpreadsheetTable;
+import org.eventassurance.table.SpreadsheetTable;
 
 /** Writes what was filed as a table that a spreadsheet opens. */
 final class ItemTable {

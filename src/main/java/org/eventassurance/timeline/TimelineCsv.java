@@ -2,7 +2,7 @@ package org.eventassurance.timeline;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.eventassurance.spreadsheet.SpreadsheetTable;
+import org.eventassurance.table.SpreadsheetTable;
 
 /** A timeline as a table for spreadsheets. */
 final class TimelineCsv {

@@ -30,6 +30,7 @@ import org.eventassurance.freeze.Freezes;
 import org.eventassurance.freeze.GateCalls;
 import org.eventassurance.incident.IncidentStandings;
 import org.eventassurance.inspection.Inspections;
+import org.eventassurance.lesson.Lessons;
 import org.eventassurance.majorevent.EventOverview;
 import org.eventassurance.majorevent.EventOverviews;
 import org.eventassurance.majorevent.MajorEvent;
@@ -47,6 +48,7 @@ import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.TaskAccess;
+import org.eventassurance.review.ReviewStandings;
 import org.eventassurance.resource.Amendments;
 import org.eventassurance.resource.MissingFilings;
 import org.eventassurance.resource.Pools;
@@ -58,6 +60,7 @@ import org.eventassurance.standby.StandbyRegister;
 import org.eventassurance.standby.StandbyViews;
 import org.eventassurance.timeline.TimelineNotes;
 import org.eventassurance.timeline.TimelineReader;
+import org.eventassurance.trackrecord.TrackRecords;
 import org.eventassurance.warroom.WarRoomAccess;
 import org.eventassurance.warroom.WarRooms;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,9 @@ abstract class BoardTest {
   @MockitoBean Inspections inspections;
   @MockitoBean Dossiers dossiers;
   @MockitoBean ReportRenderer report;
+  @MockitoBean ReviewStandings reviewStandings;
+  @MockitoBean Lessons lessons;
+  @MockitoBean TrackRecords records;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {

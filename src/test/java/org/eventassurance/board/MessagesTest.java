@@ -148,6 +148,7 @@ class MessagesTest {
           entry("incident.", names(Incident.State.values())),
           entry("incident.step.", names(StepState.values())),
           entry("inspection.result.", names(InspectionRound.Result.values())),
+          entry("trend.", names(Trend.values())),
           entry("warRoom.state.", names(WarRoom.State.values())),
           entry("openPoint.", names(OpenPoint.Kind.values())),
           entry("measure.", names(Measure.values())),
@@ -171,6 +172,7 @@ class MessagesTest {
           entry(
               "hazard.",
               List.of("failedCheck", "foundByMachine", "machine", "passesAgain", "sentBack")),
+          entry("review.hazard.", names(Hazard.Status.values())),
           entry("hazard.severity.", names(Severity.values())),
           entry("duty.place.", names(DutyPlace.values())),
           entry("duty.standing.", List.of("OFFERED", "TAKEN", "UNTAKEN")),

@@ -1,4 +1,4 @@
-package org.eventassurance.spreadsheet;
+package org.eventassurance.table;
 
 import java.io.Flushable;
 import java.io.IOException;
