@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.eventassurance.alert.Alerts;
 import org.eventassurance.alignment.Readiness;
 import org.eventassurance.alignment.SampleReadiness;
+import org.eventassurance.archive.Dossiers;
+import org.eventassurance.archive.ReportRenderer;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.ServiceCatalogue;
 import org.eventassurance.catalogue.Targets;
@@ -121,6 +123,8 @@ abstract class BoardTest {
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
+  @MockitoBean Dossiers dossiers;
+  @MockitoBean ReportRenderer report;
   @MockitoBean ReviewStandings reviewStandings;
   @MockitoBean Lessons lessons;
   @MockitoBean TrackRecords records;
