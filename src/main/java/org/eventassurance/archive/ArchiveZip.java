@@ -10,8 +10,8 @@ import java.util.zip.ZipOutputStream;
 /** An archive as one ZIP file, which says nothing of when it was made: the same files, the same. */
 final class ArchiveZip implements Parts, Closeable {
 
-  /** The earliest moment that a ZIP file can name. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Every file's; the very first moment that a ZIP file can name would be written with a zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ZipOutputStream zip;
 

@@ -32,14 +32,13 @@ class ArchivedParts {
 
   /** The paths of an event's files in their order; empty if it is not archived. */
   List<String> paths(String eventCode) {
-    return jdbc
-        .sql("select distinct path from archived_part where event_code = ?")
+    return jdbc.sql(
+            """
+            select path from archived_part where event_code = ? and piece = 0 order by place
+            """)
         .param(eventCode)
         .query(String.class)
-        .list()
-        .stream()
-        .sorted()
-        .toList();
+        .list();
   }
 
   /** Forgets an event's files. */
@@ -47,9 +46,13 @@ class ArchivedParts {
     jdbc.sql("delete from archived_part where event_code = ?").param(eventCode).update();
   }
 
-  /** Keeps a file. */
-  void add(String eventCode, String path, Content content) throws IOException {
-    try (OutputStream pieces = new BufferedOutputStream(new Pieces(eventCode, path), PIECE);
+  /**
+   * Keeps a file.
+   *
+   * @param place which one it is
+   */
+  void add(String eventCode, int place, String path, Content content) throws IOException {
+    try (OutputStream pieces = new BufferedOutputStream(new Pieces(eventCode, place, path), PIECE);
         GZIPOutputStream compressed = new GZIPOutputStream(pieces)) {
       content.writeTo(compressed);
     }
@@ -98,11 +101,13 @@ class ArchivedParts {
   private final class Pieces extends OutputStream {
 
     private final String eventCode;
+    private final int place;
     private final String path;
     private int next;
 
-    Pieces(String eventCode, String path) {
+    Pieces(String eventCode, int place, String path) {
       this.eventCode = eventCode;
+      this.place = place;
       this.path = path;
     }
 
@@ -114,8 +119,12 @@ class ArchivedParts {
     @Override
     public void write(byte[] bytes, int from, int length) {
       byte[] piece = Arrays.copyOfRange(bytes, from, from + length);
-      jdbc.sql("insert into archived_part (event_code, path, piece, content) values (?, ?, ?, ?)")
-          .params(eventCode, path, next++, piece)
+      jdbc.sql(
+              """
+              insert into archived_part (event_code, place, path, piece, content)
+              values (?, ?, ?, ?, ?)
+              """)
+          .params(eventCode, place, path, next++, piece)
           .update();
     }
   }

@@ -37,7 +37,8 @@ public record Dossier(
     List<Evaluation> evaluations,
     Collection<Mail> mails,
     List<Model> models,
-    List<Named> people) {
+    List<Named> people,
+    Map<String, Collection<Map<String, Object>>> rows) {
 
   /** The same with the names of the people whose ids stand in it. */
   Dossier naming(List<Named> named) {
@@ -64,7 +65,8 @@ public record Dossier(
         evaluations,
         mails,
         models,
-        named);
+        named,
+        rows);
   }
 
   /** What the event was. */

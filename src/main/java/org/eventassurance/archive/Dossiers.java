@@ -1,10 +1,13 @@
 package org.eventassurance.archive;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.eventassurance.archive.Dossier.Happening;
 import org.eventassurance.archive.Dossier.Head;
@@ -43,6 +46,7 @@ public class Dossiers {
   private final EventTimeline timeline;
   private final EventWords words;
   private final EventRows rows;
+  private final EventTables tables;
   private final PastTasks tasks;
   private final PastFigures figures;
   private final PastReadiness readiness;
@@ -58,6 +62,7 @@ public class Dossiers {
       EventTimeline timeline,
       EventWords words,
       EventRows rows,
+      EventTables tables,
       PastTasks tasks,
       PastFigures figures,
       PastReadiness readiness,
@@ -71,6 +76,7 @@ public class Dossiers {
     this.timeline = timeline;
     this.words = words;
     this.rows = rows;
+    this.tables = tables;
     this.tasks = tasks;
     this.figures = figures;
     this.readiness = readiness;
@@ -115,7 +121,8 @@ public class Dossiers {
             decisions.evaluations(code),
             new ToldMails(rows, code),
             models(code).stream().map(Dossiers::model).toList(),
-            List.of());
+            List.of(),
+            stored(code));
     return dossier.naming(people.in(dossier));
   }
 
@@ -123,6 +130,15 @@ public class Dossiers {
   List<RanModel> models(String eventCode) {
     MajorEvent event = events.get(eventCode);
     return models.of(event.code(), event.registeredAt(), end(event.code()));
+  }
+
+  /** The rows of the product's tables as they are, by the table's name. */
+  private Map<String, Collection<Map<String, Object>>> stored(String eventCode) {
+    Map<String, Collection<Map<String, Object>>> stored = new TreeMap<>();
+    tables
+        .queries()
+        .forEach((table, query) -> stored.put(table, new StoredRows(rows, query, eventCode)));
+    return stored;
   }
 
   /** When the lifecycle was over; null as long as it is not. */

@@ -1116,7 +1116,7 @@ public final class BigEvent {
           "closed_at",
           CLOSED.minus(Duration.ofDays(3)));
       row(
-          "incident_action",
+          "planned_action",
           "incident",
           id,
           "incident_key",
@@ -1297,7 +1297,7 @@ public final class BigEvent {
           "reviewed_at",
           at("2026-11-27T12:00:00+08:00"));
       row(
-          "review_action",
+          "planned_action",
           "department_review",
           id,
           "department_review_key",
