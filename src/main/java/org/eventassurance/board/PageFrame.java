@@ -33,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
       PoolsPage.class,
       EventResourcesPage.class,
       StandbyPage.class,
+      StatisticsPage.class,
       TimelinePage.class,
       WallPage.class
     })

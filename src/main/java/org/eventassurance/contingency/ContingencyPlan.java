@@ -55,6 +55,11 @@ public class ContingencyPlan {
     return department.equals(ofDepartment) && draft.equals(content);
   }
 
+  /** Whether a draft for its department says what it says already. */
+  public boolean says(PlanDraft draft) {
+    return says(department, draft.tidy(rights()));
+  }
+
   /**
    * Takes over what a tidy draft says, as the next revision.
    *

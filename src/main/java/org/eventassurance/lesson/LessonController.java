@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eventassurance.followup.FollowUp;
 import org.eventassurance.hazard.Hazard;
 import org.eventassurance.incident.Incident;
@@ -22,6 +23,7 @@ import org.eventassurance.lesson.LessonsView.Plan;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.review.DepartmentReview;
+import org.eventassurance.review.DepartmentReviews;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 class LessonController {
 
   private final Lessons lessons;
+  private final DepartmentReviews reviews;
   private final MajorEvents events;
   private final Dictionary dictionary;
   private final Clock clock;
 
-  LessonController(Lessons lessons, MajorEvents events, Dictionary dictionary, Clock clock) {
+  LessonController(
+      Lessons lessons,
+      DepartmentReviews reviews,
+      MajorEvents events,
+      Dictionary dictionary,
+      Clock clock) {
     this.lessons = lessons;
+    this.reviews = reviews;
     this.events = events;
     this.dictionary = dictionary;
     this.clock = clock;
@@ -68,7 +77,7 @@ class LessonController {
         event.name(),
         time(event.window().goLiveAt()),
         time(event.window().endsAt()),
-        past.reviews().stream().map(LessonController::view).toList(),
+        past.reviews().stream().map(review -> view(review, words)).toList(),
         past.openActions().stream().map(this::view).toList(),
         past.lateTasks().stream().map(task -> view(task, words)).toList(),
         past.plans().stream()
@@ -78,13 +87,13 @@ class LessonController {
         past.hazards().stream().map(this::view).toList());
   }
 
-  private static Department view(DepartmentReview review) {
+  private Department view(DepartmentReview review, Words words) {
     return new Department(
         review.department(),
         review.wentWell(),
         review.wentWrong(),
         review.lessons(),
-        review.planNote());
+        reviews.plans(review).stream().map(words::say).collect(Collectors.joining(" ")));
   }
 
   private Action view(FollowUp action) {

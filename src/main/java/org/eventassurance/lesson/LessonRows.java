@@ -2,8 +2,10 @@ package org.eventassurance.lesson;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eventassurance.followup.FollowUp;
 import org.eventassurance.hazard.Hazard;
@@ -69,7 +71,7 @@ class LessonRows {
                     words.department(review.department(), language),
                     review.wentWrong(),
                     review.lessons(),
-                    review.planNote()));
+                    said(reviews.plans(review), language)));
   }
 
   /** What a department found lately, at events of whatever kind. */
@@ -82,7 +84,11 @@ class LessonRows {
                     words.department(department, language),
                     problem.wentWrong(),
                     problem.lessons(),
-                    problem.planNote()));
+                    said(problem.plans(), language)));
+  }
+
+  private String said(List<Sentence> plans, Locale language) {
+    return plans.stream().map(dictionary.in(language)::say).collect(Collectors.joining(" "));
   }
 
   Stream<Plan> plans(EventLessons past, Predicate<String> department, Locale language) {

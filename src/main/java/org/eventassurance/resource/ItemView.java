@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param leadDays calendar days before the anchor
  * @param anchor {@code use} or {@code broadcastStart}
  * @param granted how much it was given
+ * @param delivered how much was handed over; null as long as nothing was
  * @param open how much nobody has given or refused yet
  * @param reason why it is in time or late, and where each part of it comes from
  * @param undelivered whether it was to be used by now, and isn't there (E6)
@@ -37,6 +38,7 @@ public record ItemView(
     String anchor,
     ItemStatus status,
     BigDecimal granted,
+    BigDecimal delivered,
     BigDecimal open,
     BigDecimal refused,
     String reason,

@@ -152,6 +152,7 @@ public class Resources {
         leadTime.anchor().word(),
         item.status(),
         item.granted(),
+        item.delivery().map(Delivery::quantity).orElse(null),
         item.open(),
         item.refused(),
         words.reason(item, language),

@@ -22,7 +22,9 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
 
   static final String FORM = "close-event";
 
-  static final Set<String> KEYS = Set.of("goalMet", "closingSummary");
+  static final String SUMMARY = "closingSummary";
+
+  static final Set<String> KEYS = Set.of("goalMet", SUMMARY);
 
   private final ClosingCheck check;
   private final ClosingRepository closings;
@@ -59,7 +61,7 @@ class CloseEventForm implements SubmissionRule, SubmissionKeeper {
             known,
             submission.businessKey(),
             GoalMet.valueOf(submission.text("goalMet")),
-            submission.textOrNull("closingSummary"),
+            submission.textOrNull(SUMMARY),
             submission.personId(),
             clock.instant()));
   }

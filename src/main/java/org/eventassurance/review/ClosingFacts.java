@@ -29,6 +29,7 @@ class ClosingFacts implements FormFacts {
   private final Figures figures;
   private final FollowUps followUps;
   private final ClosingCheck check;
+  private final ClosingDraft draft;
   private final EventWords words;
   private final Dictionary dictionary;
 
@@ -38,6 +39,7 @@ class ClosingFacts implements FormFacts {
       Figures figures,
       FollowUps followUps,
       ClosingCheck check,
+      ClosingDraft draft,
       EventWords words,
       Dictionary dictionary) {
     this.events = events;
@@ -45,6 +47,7 @@ class ClosingFacts implements FormFacts {
     this.figures = figures;
     this.followUps = followUps;
     this.check = check;
+    this.draft = draft;
     this.words = words;
     this.dictionary = dictionary;
   }
@@ -66,6 +69,7 @@ class ClosingFacts implements FormFacts {
     facts.put("obstacles", said(check.beyondReviewsAndFigures(businessKey), language));
     facts.put("reviews", found);
     facts.put("openFollowUps", open);
+    facts.put(CloseEventForm.SUMMARY, draft.of(event));
     return facts;
   }
 
@@ -107,7 +111,9 @@ class ClosingFacts implements FormFacts {
         review.wentWell(),
         review.wentWrong(),
         review.lessons(),
-        review.planNote());
+        reviews.plans(review).stream()
+            .map(dictionary.in(language)::say)
+            .collect(Collectors.joining(" ")));
   }
 
   private FollowUpRow row(FollowUp followUp, Locale language) {

@@ -10,8 +10,8 @@ import org.springframework.data.annotation.Id;
  *
  * @param eventData its figures against forecast and plan
  * @param plansUsed which contingency plans were called, and whether they worked (E17); may be empty
- * @param plansChanged whether contingency plans are changed after the event
- * @param planNote what was changed, or why nothing has to
+ * @param planNote what was said of all contingency plans together, when nobody asked about each
+ *     one; empty since
  */
 public record DepartmentReview(
     @Id Long id,
@@ -22,7 +22,6 @@ public record DepartmentReview(
     String wentWrong,
     String lessons,
     String plansUsed,
-    boolean plansChanged,
     String planNote,
     List<PlannedAction> actions,
     String reviewedBy,
@@ -38,7 +37,6 @@ public record DepartmentReview(
         wentWrong,
         lessons,
         plansUsed,
-        plansChanged,
         planNote,
         actions,
         reviewedBy,

@@ -12,7 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DepartmentReviewProcess {
 
+  static final String ID = "department-review";
+
   static final ProcessVariable<String> DEPARTMENT = ProcessVariable.text("department");
+
+  /** How many contingency plans the department has yet to answer for. */
+  static final ProcessVariable<Integer> PLANS_TO_REVIEW =
+      ProcessVariable.of("plansToReview", Integer.class);
 
   @Bean
   FormContract reviewDepartmentContract() {

@@ -9,10 +9,7 @@ import org.eventassurance.process.SubmissionKeeper;
 import org.eventassurance.process.SubmissionRule;
 import org.springframework.stereotype.Component;
 
-/**
- * Judges and keeps a department's review: contingency plans are changed, or a reason is given, and
- * each action has an owner and a day (E30).
- */
+/** Judges and keeps a department's review; each of its actions has an owner and a day (E30). */
 @Component
 class ReviewDepartmentForm implements SubmissionRule, SubmissionKeeper {
 
@@ -24,10 +21,7 @@ class ReviewDepartmentForm implements SubmissionRule, SubmissionKeeper {
           "wentWell",
           "wentWrong",
           "lessons",
-          "plansUsed",
-          "plansChanged",
-          "planChanges",
-          "noChangeReason");
+          "plansUsed");
 
   private final DepartmentReviews reviews;
   private final ActionGroups actions;
@@ -56,7 +50,6 @@ class ReviewDepartmentForm implements SubmissionRule, SubmissionKeeper {
   }
 
   private DepartmentReview review(Submission submission) {
-    boolean changed = submission.is("plansChanged", "yes");
     return new DepartmentReview(
         null,
         submission.businessKey(),
@@ -66,8 +59,7 @@ class ReviewDepartmentForm implements SubmissionRule, SubmissionKeeper {
         submission.text("wentWrong"),
         submission.text("lessons"),
         submission.text("plansUsed"),
-        changed,
-        submission.text(changed ? "planChanges" : "noChangeReason"),
+        "",
         actions.read(submission),
         submission.personId(),
         clock.instant());

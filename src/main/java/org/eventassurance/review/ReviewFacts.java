@@ -1,17 +1,13 @@
 package org.eventassurance.review;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.followup.FollowUps;
-import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.process.FormFacts;
 import org.springframework.stereotype.Component;
 
@@ -19,25 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewFacts implements FormFacts {
 
-  private static final String COMPLETED = "completed";
-
-  private final HistoryService history;
-  private final TaskService tasks;
+  private final LateTasks lateTasks;
+  private final DepartmentPart part;
   private final FollowUps followUps;
-  private final EventWords words;
-  private final Clock clock;
+  private final TaskService tasks;
 
   ReviewFacts(
-      HistoryService history,
-      TaskService tasks,
-      FollowUps followUps,
-      EventWords words,
-      Clock clock) {
-    this.history = history;
-    this.tasks = tasks;
+      LateTasks lateTasks, DepartmentPart part, FollowUps followUps, TaskService tasks) {
+    this.lateTasks = lateTasks;
+    this.part = part;
     this.followUps = followUps;
-    this.words = words;
-    this.clock = clock;
+    this.tasks = tasks;
   }
 
   @Override
@@ -49,51 +37,23 @@ class ReviewFacts implements FormFacts {
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
     String department =
         (String) tasks.getVariable(task.getId(), DepartmentReviewProcess.DEPARTMENT.name());
-    List<HistoricTaskInstance> done = tasksOf(businessKey, department);
-    List<LateTask> late = done.stream().filter(this::isLate).map(this::lateTask).toList();
-    long openFollowUps =
-        followUps.openOf(businessKey).stream()
-            .filter(followUp -> followUp.department().equals(department))
-            .count();
-    return Map.of(
+    List<HistoricTaskInstance> all = lateTasks.all(businessKey, department);
+    List<HistoricTaskInstance> late = all.stream().filter(lateTasks::isLate).toList();
+    Map<String, Object> facts = new HashMap<>(part.of(businessKey, department, language));
+    facts.put(
         "reviewFacts",
-        Map.of("tasks", done.size(), "lateTasks", late.size(), "openFollowUps", openFollowUps),
-        "lateTasks",
-        late);
+        Map.of(
+            "tasks", all.size(),
+            "lateTasks", late.size(),
+            "openFollowUps", openFollowUps(businessKey, department)));
+    facts.put("figures", List.of());
+    facts.put("lateTasks", late.stream().map(it -> lateTasks.row(it, language)).toList());
+    return facts;
   }
 
-  /** Tasks that were taken back before they were done are nobody's. */
-  private List<HistoricTaskInstance> tasksOf(String eventCode, String department) {
-    return history
-        .createHistoricTaskInstanceQuery()
-        .processInstanceBusinessKey(eventCode)
-        .taskHadCandidateGroup(department)
-        .orderByTaskDueDate()
-        .asc()
-        .list()
-        .stream()
-        .filter(task -> task.getEndTime() == null || COMPLETED.equals(task.getDeleteReason()))
-        .toList();
+  private long openFollowUps(String eventCode, String department) {
+    return followUps.openOf(eventCode).stream()
+        .filter(followUp -> followUp.department().equals(department))
+        .count();
   }
-
-  private boolean isLate(HistoricTaskInstance task) {
-    Date due = task.getDueDate();
-    Instant done = task.getEndTime() == null ? clock.instant() : task.getEndTime().toInstant();
-    return due != null && due.toInstant().isBefore(done);
-  }
-
-  private LateTask lateTask(HistoricTaskInstance task) {
-    return new LateTask(task.getName(), moment(task.getDueDate()), moment(task.getEndTime()));
-  }
-
-  private String moment(Date date) {
-    return date == null ? "" : words.time(date.toInstant());
-  }
-
-  /**
-   * A row of the form's table.
-   *
-   * @param doneAt empty for a task that is still open
-   */
-  record LateTask(String task, String dueAt, String doneAt) {}
 }

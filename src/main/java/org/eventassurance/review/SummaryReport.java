@@ -36,11 +36,23 @@ record SummaryReport(
       String wentWrong,
       String lessons,
       String plansUsed,
-      @Schema(description = "Whether contingency plans were changed") boolean plansChanged,
-      @Schema(description = "What was changed, or why nothing had to") String planNote,
+      @Schema(description = "What became of each of its contingency plans") List<Plan> plans,
+      @Schema(
+              description =
+                  "What was said of all plans together, when nobody asked about each; else empty")
+          String planNote,
       List<PlannedAction> actions,
       String reviewedBy,
       OffsetDateTime reviewedAt) {}
+
+  /**
+   * What a department said of one of its contingency plans.
+   *
+   * @param version the one that holds after the review; null for a plan that was gone by then
+   * @param note why nothing had to change, or what is new
+   */
+  record Plan(
+      long plan, String name, ReviewedPlan.Answer answer, Integer version, String note, String by) {}
 
   /**
    * An exception to the change freeze, and whether it was used.

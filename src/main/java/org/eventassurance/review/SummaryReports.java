@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.eventassurance.contingency.ContingencyPlans;
 import org.eventassurance.followup.FollowUpViews;
 import org.eventassurance.freeze.ChangeException;
 import org.eventassurance.freeze.ChangeExceptions;
@@ -11,6 +13,7 @@ import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.review.SummaryReport.ClosingWord;
 import org.eventassurance.review.SummaryReport.ExceptionEntry;
+import org.eventassurance.review.SummaryReport.Plan;
 import org.eventassurance.review.SummaryReport.Review;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,8 @@ public class SummaryReports {
   private final FollowUpViews followUps;
   private final ChangeExceptions exceptions;
   private final ClosingRepository closings;
+  private final ReviewedPlans reviewedPlans;
+  private final ContingencyPlans plans;
   private final Clock clock;
 
   SummaryReports(
@@ -35,12 +40,16 @@ public class SummaryReports {
       FollowUpViews followUps,
       ChangeExceptions exceptions,
       ClosingRepository closings,
+      ReviewedPlans reviewedPlans,
+      ContingencyPlans plans,
       Clock clock) {
     this.events = events;
     this.reviews = reviews;
     this.followUps = followUps;
     this.exceptions = exceptions;
     this.closings = closings;
+    this.reviewedPlans = reviewedPlans;
+    this.plans = plans;
     this.clock = clock;
   }
 
@@ -71,11 +80,28 @@ public class SummaryReports {
         review.wentWrong(),
         review.lessons(),
         review.plansUsed(),
-        review.plansChanged(),
+        plans(review),
         review.planNote(),
         review.actions(),
         review.reviewedBy(),
         time(review.reviewedAt()));
+  }
+
+  private List<Plan> plans(DepartmentReview review) {
+    return reviewedPlans.of(review.eventCode()).stream()
+        .filter(one -> one.department().equals(review.department()))
+        .map(this::plan)
+        .toList();
+  }
+
+  private Plan plan(ReviewedPlan review) {
+    return new Plan(
+        review.planId(),
+        plans.get(review.planId()).name(),
+        review.answer().orElseThrow(),
+        review.revision().orElse(null),
+        review.note().orElse(null),
+        review.answeredBy().orElse(null));
   }
 
   private ExceptionEntry entry(ChangeException exception) {

@@ -94,7 +94,7 @@ public class Figures {
         new PastEvent(
             event,
             forecasts.total(event.code()),
-            flashSaleQps(forecasts.peaksBySystem(event.code())),
+            forecastFlashSaleQps(event.code()),
             figures.operating(),
             figures.operating().stream()
                 .filter(one -> hasRole(one.department(), BUSINESS))
@@ -102,8 +102,9 @@ public class Figures {
             figures.technical()));
   }
 
-  private Optional<Long> flashSaleQps(Map<String, Long> forecast) {
-    return forecast.entrySet().stream()
+  /** Requests per second that were forecast for the event's flash-sale services together. */
+  Optional<Long> forecastFlashSaleQps(String eventCode) {
+    return forecasts.peaksBySystem(eventCode).entrySet().stream()
         .filter(
             peak -> catalogue.system(peak.getKey()).stream().anyMatch(CataloguedSystem::flashSale))
         .map(Map.Entry::getValue)

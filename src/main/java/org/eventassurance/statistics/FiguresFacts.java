@@ -16,7 +16,10 @@ import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.process.FormFacts;
 import org.springframework.stereotype.Component;
 
-/** Shows beside the figures what was forecast and planned, so that a wide miss is noticed. */
+/**
+ * Shows beside the operating figures what was forecast and planned, so that a wide miss is noticed,
+ * and names the places of what the table {@code operating-figures} asks for.
+ */
 @Component
 class FiguresFacts implements FormFacts {
 

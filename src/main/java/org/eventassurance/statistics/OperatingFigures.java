@@ -1,6 +1,8 @@
 package org.eventassurance.statistics;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -14,6 +16,7 @@ import org.springframework.data.annotation.Id;
  * @param peakOrdersPerMinute in the busiest minute; null if nobody knows
  * @param source the report or dashboard that the figures come from
  * @param remarks what explains a difference from the forecast; null for nothing
+ * @param further what the table {@code operating-figures} asks for besides
  */
 public record OperatingFigures(
     @Id Long id,
@@ -27,7 +30,32 @@ public record OperatingFigures(
     String source,
     String remarks,
     String reportedBy,
-    Instant reportedAt) {
+    Instant reportedAt,
+    Set<OperatingFigure> further) {
+
+  public OperatingFigures {
+    further = Set.copyOf(further);
+  }
+
+  /**
+   * The amount of one figure; empty if nobody knows it.
+   *
+   * @param figure an id of the table {@code operating-figures}
+   */
+  public Optional<Double> amount(String figure) {
+    return switch (figure) {
+      case OperatingFiguresForm.PARTICIPANTS -> Optional.of((double) participants);
+      case OperatingFiguresForm.PEAK_ONLINE_USERS -> Optional.of((double) peakOnlineUsers);
+      case OperatingFiguresForm.ORDERS -> Optional.of((double) orders);
+      case OperatingFiguresForm.PEAK_ORDERS_PER_MINUTE ->
+          Optional.ofNullable(peakOrdersPerMinute).map(Long::doubleValue);
+      default ->
+          further.stream()
+              .filter(one -> one.figure().equals(figure))
+              .map(OperatingFigure::amount)
+              .findFirst();
+    };
+  }
 
   OperatingFigures withId(Long newId) {
     return new OperatingFigures(
@@ -42,6 +70,7 @@ public record OperatingFigures(
         source,
         remarks,
         reportedBy,
-        reportedAt);
+        reportedAt,
+        further);
   }
 }

@@ -1,6 +1,8 @@
 package org.eventassurance.statistics;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -15,6 +17,9 @@ import org.springframework.data.annotation.Id;
  * @param bandwidthPeakAt when that was; null if nobody knows
  * @param baseResourceUse by kind: delivered, highest utilisation, too much, too little
  * @param usageArchive where the data behind it is kept
+ * @param correctionReason why something is reported otherwise than it was measured; null if nothing
+ *     is
+ * @param confirmed what was reported beside what was measured, figure by figure
  */
 public record TechnicalFigures(
     @Id Long id,
@@ -28,7 +33,18 @@ public record TechnicalFigures(
     String baseResourceUse,
     String usageArchive,
     String reportedBy,
-    Instant reportedAt) {
+    Instant reportedAt,
+    String correctionReason,
+    Set<ConfirmedFigure> confirmed) {
+
+  public TechnicalFigures {
+    confirmed = Set.copyOf(confirmed);
+  }
+
+  /** What was reported of one figure; empty if nothing was. */
+  public Optional<ConfirmedFigure> confirmed(String figure) {
+    return confirmed.stream().filter(one -> one.figure().equals(figure)).findFirst();
+  }
 
   TechnicalFigures withId(Long newId) {
     return new TechnicalFigures(
@@ -43,6 +59,8 @@ public record TechnicalFigures(
         baseResourceUse,
         usageArchive,
         reportedBy,
-        reportedAt);
+        reportedAt,
+        correctionReason,
+        confirmed);
   }
 }

@@ -214,6 +214,7 @@ class BoardInBrowserTest extends BoardTest {
   })
   void everythingFitsFromAPhoneToAWall(String reader, int width) {
     SampleAbsences.given(absences);
+    SampleRecords.given(records);
     for (String path :
         List.of(
             "/",
@@ -223,7 +224,8 @@ class BoardInBrowserTest extends BoardTest {
             "/tasks/t-file/clock",
             "/absences",
             "/resources",
-            PAGE + "/resources")) {
+            PAGE + "/resources",
+            "/statistics")) {
       Page page = visit(reader, path, new NewContextOptions().setViewportSize(width, 900));
       page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
       assertThat(page.evaluate("() => document.documentElement.scrollWidth"))

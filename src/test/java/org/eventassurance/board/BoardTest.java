@@ -46,6 +46,7 @@ import org.eventassurance.organisation.OrganisationDirectory;
 import org.eventassurance.organisation.Person;
 import org.eventassurance.problem.Problem;
 import org.eventassurance.process.TaskAccess;
+import org.eventassurance.review.ReviewStandings;
 import org.eventassurance.resource.Amendments;
 import org.eventassurance.resource.MissingFilings;
 import org.eventassurance.resource.Pools;
@@ -57,6 +58,7 @@ import org.eventassurance.standby.StandbyRegister;
 import org.eventassurance.standby.StandbyViews;
 import org.eventassurance.timeline.TimelineNotes;
 import org.eventassurance.timeline.TimelineReader;
+import org.eventassurance.trackrecord.TrackRecords;
 import org.eventassurance.warroom.WarRoomAccess;
 import org.eventassurance.warroom.WarRooms;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +119,9 @@ abstract class BoardTest {
   @MockitoBean IncidentStandings incidents;
   @MockitoBean GateCalls gateCalls;
   @MockitoBean Inspections inspections;
+  @MockitoBean ReviewStandings reviewStandings;
   @MockitoBean Lessons lessons;
+  @MockitoBean TrackRecords records;
 
   @BeforeEach
   void theCompanyHasTwoEventsUnderWay() {

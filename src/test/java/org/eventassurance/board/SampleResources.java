@@ -341,6 +341,7 @@ final class SampleResources {
           "use",
           status,
           new BigDecimal(granted),
+          null,
           new BigDecimal(open),
           new BigDecimal(refused),
           reason,

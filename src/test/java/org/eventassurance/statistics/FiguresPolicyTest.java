@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.problem.Problem.FieldError;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +51,8 @@ class FiguresPolicyTest {
                 "Dashboard",
                 null,
                 "business",
-                END),
+                END,
+                Set.of()),
             WINDOW));
   }
 
@@ -58,7 +60,8 @@ class FiguresPolicyTest {
     return fields(
         FiguresPolicy.errors(
             new TechnicalFigures(
-                null, "EVENT", 1, flashSale, 1, cdn, 1, bandwidth, "Enough.", "Link", "sre", END),
+                null, "EVENT", 1, flashSale, 1, cdn, 1, bandwidth, "Enough.", "Link", "sre", END,
+                null, Set.of()),
             WINDOW));
   }
 

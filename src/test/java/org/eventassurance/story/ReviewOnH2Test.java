@@ -34,10 +34,6 @@ class ReviewOnH2Test extends ReviewStory {
             openTask(code, "userTask_reviewDepartment", "sre"),
             with(
                 review(),
-                "plansChanged",
-                "yes",
-                "planChanges",
-                "The plan for a full order queue names its dashboard.",
                 "plansUsed",
                 "Rate limiting: found at once, worked.",
                 "action1Title",
@@ -66,7 +62,7 @@ class ReviewOnH2Test extends ReviewStory {
     JsonNode closing = openTask(code, "userTask_closeEvent", "leadership");
     JsonNode shown = formVariables("leader", closing);
     assertThat(shown.path("reviews").path("value").toString())
-        .contains("Site Reliability Engineering", "Watch queues", "No plan was called");
+        .contains("Site Reliability Engineering", "Watch queues");
     assertThat(shown.path("openFollowUps").path("value").toString())
         .contains("Alert on the length of the order queue", "2026-11-10", "Drill the plan again");
     assertThat(shown.path("missingReviews").path("value").asText()).isEmpty();
@@ -84,10 +80,6 @@ class ReviewOnH2Test extends ReviewStory {
     assertThat(report.path("closing").path("summary").asText()).isEqualTo("Stable but once.");
     assertThat(report.path("closing").path("goalMet").asText()).isEqualTo("PARTLY");
     assertThat(report.path("missingReviews")).isEmpty();
-    assertThat(report.path("reviews").findValuesAsText("planNote"))
-        .containsExactly(
-            "The plan for a full order queue names its dashboard.",
-            "No plan was called, and the drill has proven them.");
     assertThat(report.path("reviews").path(0).path("actions")).hasSize(2);
     assertThat(report.path("followUps").findValuesAsText("status")).containsExactly("OPEN", "OPEN");
     theNextEventLearnsFromIt();
@@ -112,9 +104,7 @@ class ReviewOnH2Test extends ReviewStory {
     JsonNode consolidation = openTask(next, "userTask_consolidatePlans", "sre");
     assertThat(formVariables("sre", consolidation).path("pastProblems").path("value").toString())
         .contains(
-            "The order queue grew unseen",
-            "Watch queues, not only rates.",
-            "The plan for a full order queue names its dashboard.");
+            "The order queue grew unseen", "Watch queues, not only rates.");
   }
 
   /** The phase in which figures are reported was left out, and is made up for. */
@@ -171,11 +161,7 @@ class ReviewOnH2Test extends ReviewStory {
     JsonNode task = openTask(code, "userTask_reviewDepartment", "sre");
 
     assertRefused(
-        submit("sre", task, with(review(), "noChangeReason", "")),
-        "'Why nothing has to change' is required");
-    assertRefused(
-        submit("sre", task, with(review(), "plansChanged", "yes")),
-        "'What was changed' is required");
+        submit("sre", task, with(review(), "lessons", " ")), "'Lessons' is required");
     assertRefused(
         submit("sre", task, with(review(), "action1Title", "Alert on the queue")),
         "'Who does it' is required");

@@ -101,8 +101,6 @@ abstract class ReviewStory extends Story {
     values.put("wentWell", "The war room was quick.");
     values.put("wentWrong", "The order queue grew unseen for twenty minutes.");
     values.put("lessons", "Watch queues, not only rates.");
-    values.put("plansChanged", "no");
-    values.put("noChangeReason", "No plan was called, and the drill has proven them.");
     return values;
   }
 

@@ -1,0 +1,166 @@
+package org.eventassurance.statistics;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.eventassurance.catalogue.MonitoringServer;
+import org.eventassurance.language.Sentence;
+import org.eventassurance.majorevent.EventWindow;
+import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.monitoring.Prometheus;
+import org.eventassurance.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads an event's technical figures from monitoring servers, several at once and all within a
+ * limit, whatever the servers do. It only looks: nothing is stored.
+ */
+@Component
+class FigureMeasuring {
+
+  private static final Logger log = LoggerFactory.getLogger(FigureMeasuring.class);
+
+  /** Enough for two cores and kind to the servers. */
+  private static final int AT_ONCE = 4;
+
+  private final FigureQuestions questions;
+  private final Prometheus prometheus;
+  private final Duration limit;
+  private final Clock clock;
+  private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, factory());
+
+  /**
+   * With its limit.
+   *
+   * @param limit of all figures together; less than a minute, after which the engine takes a job
+   *     for lost
+   */
+  FigureMeasuring(
+      FigureQuestions questions,
+      Prometheus prometheus,
+      @Value("${assurance.check.limit:PT40S}") Duration limit,
+      Clock clock) {
+    this.questions = questions;
+    this.prometheus = prometheus;
+    this.limit = limit;
+    this.clock = clock;
+  }
+
+  private static CustomizableThreadFactory factory() {
+    CustomizableThreadFactory factory = new CustomizableThreadFactory("figures-");
+    factory.setDaemon(true);
+    return factory;
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  /**
+   * One measurement for each question, not stored yet.
+   *
+   * @throws Problem 409 if the event has not begun
+   */
+  List<FigureMeasurement> measure(MajorEvent event) {
+    Instant now = clock.instant();
+    if (event.window().begins().isAfter(now)) {
+      throw Problem.conflict("The event has not begun: there is nothing to measure yet.");
+    }
+    List<FigureQuestion> asked = questions.of(event);
+    List<Future<FigureMeasurement>> answers = answers(event, asked, now);
+    List<FigureMeasurement> measured = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      measured.add(measurement(event.code(), asked.get(i), answers.get(i), now));
+    }
+    return measured;
+  }
+
+  private List<Future<FigureMeasurement>> answers(
+      MajorEvent event, List<FigureQuestion> asked, Instant now) {
+    List<Callable<FigureMeasurement>> looks =
+        asked.stream()
+            .<Callable<FigureMeasurement>>map(question -> () -> ask(event, question, now))
+            .toList();
+    try {
+      return threads.invokeAll(looks, limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The figures were not measured to their end.", stopped);
+    }
+  }
+
+  private FigureMeasurement ask(MajorEvent event, FigureQuestion question, Instant now) {
+    if (question.server().isEmpty()) {
+      return FigureMeasurement.none(
+          event.code(),
+          question.figure(),
+          FigureState.NOT_ASKED,
+          question.unasked().orElseThrow(),
+          now);
+    }
+    MonitoringServer server = question.server().get();
+    EventWindow window = event.window();
+    return FigureMeasurement.of(
+        event.code(),
+        question.figure(),
+        prometheus.course(server, question.query(), window.begins(), window.endsAt()),
+        server.id(),
+        now);
+  }
+
+  private FigureMeasurement measurement(
+      String eventCode, FigureQuestion question, Future<FigureMeasurement> answer, Instant now) {
+    try {
+      return answer.get();
+    } catch (CancellationException late) {
+      return unanswered(
+          eventCode,
+          question,
+          Sentence.of("There was no answer within %s seconds.", limit.toSeconds()),
+          now);
+    } catch (InterruptedException impossible) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(impossible);
+    } catch (ExecutionException failed) {
+      return unanswered(eventCode, question, said(question, failed.getCause()), now);
+    }
+  }
+
+  private static Sentence said(FigureQuestion question, Throwable cause) {
+    if (cause instanceof NoAnswerException known) {
+      return known.sentence();
+    }
+    log.warn("The figure {} could not be measured.", question.figure(), cause);
+    return Sentence.of(
+        "Measuring itself failed (%s): tell whoever runs this product, the log says more.",
+        cause.getClass().getSimpleName());
+  }
+
+  private static FigureMeasurement unanswered(
+      String eventCode, FigureQuestion question, Sentence why, Instant now) {
+    return FigureMeasurement.none(
+        eventCode,
+        question.figure(),
+        FigureState.UNANSWERED,
+        Sentence.of(
+            "%s did not tell it: %s",
+            question.server().map(MonitoringServer::id).orElse(question.figure()), why),
+        now);
+  }
+}

@@ -1,0 +1,35 @@
+package org.eventassurance.statistics;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eventassurance.forecast.ForecastTotal;
+
+/** The figures of a forecast that an operating figure can be compared with. */
+enum ForecastFigure {
+  ONLINE_USERS("onlineUsers", ForecastTotal::onlineUsers),
+  ORDERS("orders", ForecastTotal::orders),
+  ORDERS_PER_MINUTE("ordersPerMinute", ForecastTotal::ordersPerMinute);
+
+  /** The words, as sentences enumerate them. */
+  static final String WORDS =
+      Arrays.stream(values()).map(figure -> figure.word).collect(Collectors.joining(", "));
+
+  private final String word;
+  private final Function<ForecastTotal, Long> figure;
+
+  ForecastFigure(String word, Function<ForecastTotal, Long> figure) {
+    this.word = word;
+    this.figure = figure;
+  }
+
+  /** The figure of this word, as the table writes it; empty for any other. */
+  static Optional<ForecastFigure> of(String word) {
+    return Arrays.stream(values()).filter(figure -> figure.word.equals(word)).findFirst();
+  }
+
+  double in(ForecastTotal forecast) {
+    return figure.apply(forecast);
+  }
+}
