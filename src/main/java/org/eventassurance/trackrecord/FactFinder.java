@@ -10,6 +10,7 @@ import org.eventassurance.incident.Incident.State;
 import org.eventassurance.incident.Incidents;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.notification.Tellings;
+import org.eventassurance.statistics.ForecastComparison;
 import org.springframework.stereotype.Component;
 
 /** Finds in all features' tables and in the engine's history what an event is measured by. */
@@ -18,7 +19,7 @@ class FactFinder {
 
   private final HistoricTasks tasks;
   private final Tellings tellings;
-  private final ForecastMisses forecasts;
+  private final ForecastComparison forecasts;
   private final Incidents incidents;
   private final ChangeExceptions exceptions;
   private final GoOverrides overrides;
@@ -27,7 +28,7 @@ class FactFinder {
   FactFinder(
       HistoricTasks tasks,
       Tellings tellings,
-      ForecastMisses forecasts,
+      ForecastComparison forecasts,
       Incidents incidents,
       ChangeExceptions exceptions,
       GoOverrides overrides,
@@ -49,7 +50,7 @@ class FactFinder {
         now,
         tasks.of(code),
         Escalations.of(tellings.ofTasks(code)),
-        forecasts.of(code),
+        forecasts.of(code).stream().map(ForecastMiss::of).toList(),
         incidents(code, now),
         exceptions.of(code).stream().map(ExceptionFact::of).toList(),
         ReadinessOverrides.of(overrides.of(code)));

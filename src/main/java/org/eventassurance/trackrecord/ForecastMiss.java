@@ -1,6 +1,7 @@
 package org.eventassurance.trackrecord;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.eventassurance.statistics.ForecastComparison;
 
 /**
  * A figure that was forecast, beside what came (E9).
@@ -19,6 +20,10 @@ public record ForecastMiss(
     Double forecast,
     Double actual,
     @Schema(description = "of what came: above 0 if too much was forecast") Double errorPercent) {
+
+  static ForecastMiss of(ForecastComparison.Row row) {
+    return of(row.figure(), row.name().toString(), row.unit(), row.forecast(), row.actual());
+  }
 
   static ForecastMiss of(String figure, String name, String unit, Double forecast, Double actual) {
     boolean known = forecast != null && actual != null;
