@@ -412,7 +412,7 @@ public final class SampleDossier {
     figures.add(
         new Dossier.Figure(
             "cpu",
-            say("CPU at the peak", "峰值水位"),
+            Sentence.of(say("CPU at the peak", "峰值水位")),
             "%",
             "",
             "s-1",
@@ -427,7 +427,7 @@ public final class SampleDossier {
     figures.add(
         new Dossier.Figure(
             "mem",
-            say("Memory at the peak", "峰值内存"),
+            Sentence.of(say("Memory at the peak", "峰值内存")),
             "%",
             "",
             "s-2",
