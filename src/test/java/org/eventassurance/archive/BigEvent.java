@@ -153,6 +153,8 @@ public final class BigEvent {
         "12 times the usual peak: the highest level.",
         "commander",
         "sre-lead",
+        "left_out",
+        new String[0],
         "leadership_group",
         new String[] {"leader"},
         "left_out",
