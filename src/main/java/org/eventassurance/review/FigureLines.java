@@ -38,13 +38,13 @@ class FigureLines {
   List<ForecastComparison.Row> of(String eventCode, String department) {
     List<ForecastComparison.Row> rows =
         new ArrayList<>(comparison.of(eventCode, department));
-    if (hasRole(department)) {
+    if (isSre(department)) {
       rows.addAll(comparison.of(eventCode));
     }
     return rows;
   }
 
-  private boolean hasRole(String department) {
+  private boolean isSre(String department) {
     return organisation.current().department(department).stream()
         .anyMatch(known -> known.roles().contains(SRE));
   }
