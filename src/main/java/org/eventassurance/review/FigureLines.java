@@ -36,14 +36,15 @@ class FigureLines {
 
   /** What a department reviews: its own figures, and SRE those of the whole event too. */
   List<ForecastComparison.Row> of(String eventCode, String department) {
-    List<ForecastComparison.Row> rows = new ArrayList<>(comparison.of(eventCode, department));
-    if (hasRole(department)) {
+    List<ForecastComparison.Row> rows =
+        new ArrayList<>(comparison.of(eventCode, department));
+    if (isSre(department)) {
       rows.addAll(comparison.of(eventCode));
     }
     return rows;
   }
 
-  private boolean hasRole(String department) {
+  private boolean isSre(String department) {
     return organisation.current().department(department).stream()
         .anyMatch(known -> known.roles().contains(SRE));
   }

@@ -51,12 +51,8 @@ public class ReviewStandings {
    * @throws org.eventassurance.problem.Problem 404 if there is no such event
    */
   public List<ReviewStanding> of(String eventCode) {
-    return of(overviews.of(eventCode));
-  }
-
-  /** The same, for a reader who has the overview already. */
-  public List<ReviewStanding> of(EventOverview overview) {
-    MajorEvent event = events.get(overview.code());
+    EventOverview overview = overviews.of(eventCode);
+    MajorEvent event = events.get(eventCode);
     Map<String, DepartmentReview> found =
         reviews.of(event).stream()
             .collect(Collectors.toMap(DepartmentReview::department, Function.identity()));

@@ -137,7 +137,7 @@ public class ReviewedPlans {
    *
    * @throws Problem 400 if it says nothing new, or somebody has written another version meanwhile
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, noRollbackFor = Problem.class)
   void checkNew(ReviewedPlan review, PlanDraft draft, String field) {
     ContingencyPlan plan = plan(review);
     if (plan.revision() != review.askedRevision()) {
@@ -160,7 +160,7 @@ public class ReviewedPlans {
    *
    * @throws Problem 400 if nobody has
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, noRollbackFor = Problem.class)
   void checkChanged(ReviewedPlan review, String field) {
     if (!isChangedSinceTheEvent(review)) {
       throw Problem.invalid(

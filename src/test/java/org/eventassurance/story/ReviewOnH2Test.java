@@ -148,7 +148,7 @@ class ReviewOnH2Test extends ReviewStory {
   @Tag("B3")
   @Tag("E30")
   void whoeverIsLateIsEscalatedWhileOthersAreDone() {
-    String code = over("REVIEW-SPEEDS", DEPARTMENTS);
+    String code = over("REVIEW-SPEEDS", DEPARTMENTS, RECLAIM_DONE);
     String late = openTask(code, "userTask_reviewDepartment", "sre").path("id").asText();
     String done = openTask(code, "userTask_reviewDepartment", "business").path("id").asText();
     submit("business", openTask(code, "userTask_reviewDepartment", "business"), review())
