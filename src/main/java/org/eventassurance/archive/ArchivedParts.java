@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,17 +42,14 @@ class ArchivedParts {
         .list();
   }
 
-  /** Forgets an event's files. */
-  void remove(String eventCode) {
+  /** Takes an event's files, in the place of what was kept of it before. */
+  Parts keeping(String eventCode) {
     jdbc.sql("delete from archived_part where event_code = ?").param(eventCode).update();
+    AtomicInteger place = new AtomicInteger();
+    return (path, content) -> add(eventCode, place.getAndIncrement(), path, content);
   }
 
-  /**
-   * Keeps a file.
-   *
-   * @param place which one it is
-   */
-  void add(String eventCode, int place, String path, Content content) throws IOException {
+  private void add(String eventCode, int place, String path, Content content) throws IOException {
     try (OutputStream pieces = new BufferedOutputStream(new Pieces(eventCode, place, path), PIECE);
         GZIPOutputStream compressed = new GZIPOutputStream(pieces)) {
       content.writeTo(compressed);

@@ -42,9 +42,8 @@ public class Archives {
    */
   @Transactional
   public void keep(String eventCode) {
-    archived.remove(eventCode);
     try {
-      files.write(eventCode, LANGUAGES, (path, content) -> archived.add(eventCode, path, content));
+      files.write(eventCode, LANGUAGES, archived.keeping(eventCode));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +75,24 @@ public class Archives {
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes an event's report: of one that is archived the report that was kept.
+   *
+   * @param language English or Chinese; English for any other
+   * @param out stays open
+   * @throws org.eventassurance.problem.Problem 404 if there is no such event
+   */
+  @Transactional(readOnly = true)
+  public void report(String eventCode, Locale language, OutputStream out) throws IOException {
+    String code = events.get(eventCode).code();
+    Locale spoken = spoken(language);
+    if (archived.paths(code).isEmpty()) {
+      files.report(code, spoken, out);
+    } else {
+      copy(code, ArchiveFiles.report(spoken), out);
     }
   }
 

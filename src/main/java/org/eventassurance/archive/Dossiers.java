@@ -104,7 +104,7 @@ public class Dossiers {
             phases(code),
             done,
             tasks.escalations(code, done),
-            figures.of(code),
+            figures.of(code, event.departments()),
             figures.resources(code),
             readiness.loadTests(code),
             decisions.criteria(code),

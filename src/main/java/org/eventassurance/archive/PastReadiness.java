@@ -47,15 +47,17 @@ class PastReadiness {
 
   private static final String PLANS =
       """
-      select p.id, p.name, p.department, p.system_id, p.revision,
+      select p.id, p.name, p.department, p.system_id, p.revision, r.answer, r.note,
         (select count(*) from plan_call c join incident i on i.id = c.incident_id
           where c.plan_id = p.id and i.event_code = :event) as calls,
         (select count(*) from plan_call c join incident i on i.id = c.incident_id
           where c.plan_id = p.id and i.event_code = :event and c.helped) as helped
       from contingency_plan p
-      where p.department in (
-          select d.department from department_review d where d.event_code = :event)
-        or p.event_code = :event
+        left join reviewed_plan r on r.plan_id = p.id and r.event_code = :event
+          and r.department = p.department
+        join major_event e on e.code = :event
+      where (p.department = any (e.departments) and not p.retired)
+        or r.id is not null
         or exists (select 1 from plan_call c join incident i on i.id = c.incident_id
           where c.plan_id = p.id and i.event_code = :event)
       order by p.department, p.name, p.id
@@ -131,7 +133,15 @@ class PastReadiness {
         (int) row.number("revision"),
         (int) row.number("calls"),
         (int) row.number("helped"),
-        "",
-        "");
+        outcome(row.words("answer")),
+        row.words("note"));
+  }
+
+  private static String outcome(String answer) {
+    return switch (answer) {
+      case "CHANGED", "CHANGED_BEFORE" -> "NEW_VERSION";
+      case "NO_CHANGE" -> answer;
+      default -> "";
+    };
   }
 }

@@ -116,6 +116,6 @@ class PastEventChoices implements FormChoices {
 
   private String gone(MajorEvent event, Words spoken) {
     List<Object> gone = List.copyOf(startingPoint.gone(event));
-    return spoken.say(gone.isEmpty() ? NONE : Sentence.of("%s", gone));
+    return gone.isEmpty() ? "" : spoken.say(Sentence.of("No more there, so left out: %s.", gone));
   }
 }
