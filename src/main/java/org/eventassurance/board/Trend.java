@@ -1,29 +1,27 @@
 package org.eventassurance.board;
 
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.eventassurance.trackrecord.ForecastAccuracy;
 import org.eventassurance.trackrecord.Results;
 import org.eventassurance.trackrecord.Spread;
 
 /** By what one sees at a glance whether events go better than those before. */
 enum Trend {
-  IN_TIME(results -> results.tasks().inTimePercent()),
-  ESCALATED(results -> (double) results.escalations().tasks()),
-  RESTORED_AFTER(results -> median(results.incidents().timeToRestore())),
-  FORECAST_MISS(Trend::forecastMiss);
+  IN_TIME,
+  ESCALATED,
+  RESTORED_AFTER,
+  FORECAST_MISS;
 
   private static final double ALL = 100;
 
-  private final Function<Results, Double> value;
-
-  Trend(Function<Results, Double> value) {
-    this.value = value;
-  }
-
   /** Of an event or of several; null if nothing is known. */
   public Double of(Results results) {
-    return value.apply(results);
+    return switch (this) {
+      case IN_TIME -> results.tasks().inTimePercent();
+      case ESCALATED -> (double) results.escalations().tasks();
+      case RESTORED_AFTER -> median(results.incidents().timeToRestore());
+      case FORECAST_MISS -> forecastMiss(results);
+    };
   }
 
   /** What the height of a drawing stands for at least. */

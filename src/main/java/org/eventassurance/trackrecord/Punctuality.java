@@ -34,7 +34,7 @@ public record Punctuality(
         late,
         count(outcomes, it -> !it.isDone()),
         overdue,
-        Percent.of(inTime, inTime + late + overdue),
+        Percent.of((double) inTime, (double) (inTime + late + overdue)),
         Spread.of(outcomes.stream().filter(Outcome::isLate).map(Outcome::late).toList()));
   }
 

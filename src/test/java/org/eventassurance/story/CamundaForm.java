@@ -51,6 +51,8 @@ final class CamundaForm {
           granted.add(component.path("key").asText());
         }
       }
+      // A field passes on what was typed when one leaves it.
+      leave();
       next = toBeFilledIn(schema, filler, granted);
     }
   }
