@@ -21,8 +21,7 @@ record CountChart(List<Count> counts) {
   }
 
   public List<Row> rows() {
-    BigDecimal most =
-        BigDecimal.valueOf(counts.stream().mapToLong(Count::number).max().orElse(0));
+    BigDecimal most = BigDecimal.valueOf(counts.stream().mapToLong(Count::number).max().orElse(0));
     return counts.stream()
         .map(
             count ->

@@ -161,7 +161,7 @@ public record Dossier(
    */
   public record Figure(
       String id,
-      String name,
+      Sentence name,
       String unit,
       String department,
       String systemId,

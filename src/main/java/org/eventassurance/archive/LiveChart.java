@@ -110,8 +110,7 @@ final class LiveChart {
   public List<Severity> severities() {
     Map<String, List<Incident>> bySeverity =
         incidents.stream()
-            .collect(
-                Collectors.groupingBy(Incident::severity, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Incident::severity, TreeMap::new, Collectors.toList()));
     return bySeverity.entrySet().stream()
         .map(entry -> severity(entry.getKey(), entry.getValue()))
         .toList();
@@ -159,8 +158,7 @@ final class LiveChart {
       double width = Math.max(LEAST_WIDTH, axis.part(end(incident)) - from);
       int lane = free(reached, from);
       reached.set(lane, from + width + LEAST_WIDTH / 2);
-      drawn.add(
-          new Drawn(incident, new Bar(Percent.of(from), Percent.of(width)), lane * LANE));
+      drawn.add(new Drawn(incident, new Bar(Percent.of(from), Percent.of(width)), lane * LANE));
     }
     return new Severity(name, drawn, reached.size() * LANE);
   }
@@ -190,8 +188,6 @@ final class LiveChart {
   }
 
   private List<Bar> bars(List<Stretch> stretches) {
-    return stretches.stream()
-        .map(stretch -> axis.bar(stretch.from(), stretch.until()))
-        .toList();
+    return stretches.stream().map(stretch -> axis.bar(stretch.from(), stretch.until())).toList();
   }
 }

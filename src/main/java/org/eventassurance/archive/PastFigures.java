@@ -124,7 +124,7 @@ class PastFigures {
     Optional<ConfirmedFigure> confirmed = technical.flatMap(it -> it.confirmed(id));
     return new Figure(
         id,
-        name.toString(),
+        name,
         unit,
         "",
         id.startsWith(SYSTEM) ? id.substring(SYSTEM.length()) : "",
@@ -171,7 +171,7 @@ class PastFigures {
   private static Figure department(ForecastComparison.Row row, Optional<OperatingFigures> own) {
     return new Figure(
         row.figure(),
-        row.name().toString(),
+        row.name(),
         row.unit(),
         row.department(),
         "",

@@ -121,8 +121,7 @@ final class PhaseChart {
   }
 
   private Bar beyond(Phase phase) {
-    Instant begin =
-        phase.startedAt().isAfter(phase.dueAt()) ? phase.startedAt() : phase.dueAt();
+    Instant begin = phase.startedAt().isAfter(phase.dueAt()) ? phase.startedAt() : phase.dueAt();
     return reached(phase).isAfter(begin) ? axis.bar(begin, reached(phase)) : null;
   }
 

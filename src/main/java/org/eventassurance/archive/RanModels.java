@@ -155,7 +155,7 @@ class RanModels {
         .flatMap(versions -> inForce(versions, from, until).stream());
   }
 
-  private static List<RanModel> inForce(List<RanModel> versions, Instant from, Instant until) {
+  static List<RanModel> inForce(List<RanModel> versions, Instant from, Instant until) {
     List<RanModel> sorted =
         versions.stream().sorted(Comparator.comparing(RanModel::version)).toList();
     List<RanModel> inForce = new ArrayList<>();

@@ -53,7 +53,6 @@ final class Report {
 
   private static final List<String> COLOURS = List.of("GREEN", "AMBER", "RED");
 
-
   private final Dossier dossier;
   private final ReportWords words;
   private final MailCount mails;
@@ -487,8 +486,7 @@ final class Report {
 
   /** The shifts that nobody took. */
   public Excerpt<Shift> untakenShifts() {
-    return Excerpt.of(
-        dossier.duty().stream().filter(shift -> shift.takenAt() == null), MOST_ROWS);
+    return Excerpt.of(dossier.duty().stream().filter(shift -> shift.takenAt() == null), MOST_ROWS);
   }
 
   // Reviews and follow-ups
@@ -536,9 +534,7 @@ final class Report {
   }
 
   public long openFollowUps() {
-    return dossier.followUps().stream()
-        .filter(action -> !"CLOSED".equals(action.status()))
-        .count();
+    return dossier.followUps().stream().filter(action -> !"CLOSED".equals(action.status())).count();
   }
 
   // Decisions, mails, models
@@ -563,8 +559,7 @@ final class Report {
                 table.getValue().entrySet().stream()
                     .map(
                         version ->
-                            new TableAsked(
-                                table.getKey(), version.getKey(), version.getValue())))
+                            new TableAsked(table.getKey(), version.getKey(), version.getValue())))
         .toList();
   }
 

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.eventassurance.archive.Dossier.Named;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.majorevent.EventWords;
 import org.springframework.context.MessageSource;
@@ -27,8 +29,7 @@ public class ReportRenderer {
   private final Clock clock;
   private final SpringTemplateEngine templates;
 
-  ReportRenderer(
-      EventWords names, Dictionary dictionary, MessageSource messages, Clock clock) {
+  ReportRenderer(EventWords names, Dictionary dictionary, MessageSource messages, Clock clock) {
     this.names = names;
     this.dictionary = dictionary;
     this.messages = messages;
@@ -56,7 +57,13 @@ public class ReportRenderer {
   public void render(Dossier dossier, Locale language, Writer out) {
     Locale spoken = spoken(language);
     ReportWords words =
-        new ReportWords(names, dictionary.in(spoken), messages, clock.getZone(), spoken);
+        new ReportWords(
+            names,
+            dossier.people().stream().collect(Collectors.toMap(Named::id, Named::name)),
+            dictionary.in(spoken),
+            messages,
+            clock.getZone(),
+            spoken);
     templates.process(
         "report",
         new Context(spoken, Map.of("report", new Report(dossier, words), "say", words)),

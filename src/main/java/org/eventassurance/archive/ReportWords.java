@@ -12,6 +12,8 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eventassurance.archive.TimeAxis.Tick;
 import org.eventassurance.language.Sentence;
@@ -29,17 +31,30 @@ final class ReportWords {
   private static final String MISSING = "—";
   private static final String PERCENT = "\u00A0%";
   private static final String BECAME = " → ";
+  private static final Pattern CODES = Pattern.compile(", *");
   private static final int MOST_NAMED = 6;
 
   private final EventWords names;
+  private final Map<String, String> people;
   private final Words words;
   private final MessageSource messages;
   private final ZoneId zone;
   private final Locale language;
 
+  /**
+   * The words of one report.
+   *
+   * @param people what people were called in the event, by their ids
+   */
   ReportWords(
-      EventWords names, Words words, MessageSource messages, ZoneId zone, Locale language) {
+      EventWords names,
+      Map<String, String> people,
+      Words words,
+      MessageSource messages,
+      ZoneId zone,
+      Locale language) {
     this.names = names;
+    this.people = people;
     this.words = words;
     this.messages = messages;
     this.zone = zone;
@@ -122,8 +137,9 @@ final class ReportWords {
     return percent == null ? MISSING : number(Math.round(percent.doubleValue())) + PERCENT;
   }
 
+  /** A person as they were called then. */
   public String person(String id) {
-    return isBlank(id) ? MISSING : names.person(id);
+    return isBlank(id) ? MISSING : people.getOrDefault(id, names.person(id));
   }
 
   /** Some of many people, and how many more there are. */
@@ -131,7 +147,7 @@ final class ReportWords {
     if (ids.isEmpty()) {
       return MISSING;
     }
-    String named = joined(ids.stream().limit(MOST_NAMED).map(names::person).toList());
+    String named = joined(ids.stream().limit(MOST_NAMED).map(this::person).toList());
     int more = ids.size() - MOST_NAMED;
     return more <= 0 ? named : message("told.more", named, more);
   }
@@ -153,7 +169,12 @@ final class ReportWords {
 
   /** A sentence of the product. */
   public String say(Sentence sentence) {
-    return sentence == null ? MISSING : words.say(sentence);
+    return has(sentence) ? words.say(sentence) : MISSING;
+  }
+
+  /** Whether there is anything to say. */
+  public boolean has(Object said) {
+    return said != null && !said.toString().isBlank();
   }
 
   /** Words of a model or a table. */
@@ -206,6 +227,13 @@ final class ReportWords {
   /** A code in words: the message of the prefix and the code, else the code itself. */
   public String word(String prefix, String code) {
     return isBlank(code) ? MISSING : messages.getMessage(prefix + code, null, code, language);
+  }
+
+  /** Several codes in words. */
+  public String words(String prefix, String codes) {
+    return isBlank(codes)
+        ? MISSING
+        : joined(CODES.splitAsStream(codes).map(code -> word(prefix, code)).toList());
   }
 
   private String format(Instant moment, String pattern) {

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
       PlansPage.class,
       PoolsPage.class,
       EventResourcesPage.class,
+      ReportPage.class,
       StandbyPage.class,
       StatisticsPage.class,
       TimelinePage.class,

@@ -3,8 +3,10 @@ package org.eventassurance.deadline;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +36,17 @@ public class TaskDeadlines {
         .param(eventCode)
         .query(TaskDeadline.class)
         .list();
+  }
+
+  /** Those of these tasks whose due dates reach into a year without published holidays. */
+  public Set<String> provisional(Collection<String> taskIds) {
+    return taskIds.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql("select task_id from task_deadline where provisional and task_id in (:ids)")
+                .param("ids", taskIds)
+                .query(String.class)
+                .list());
   }
 
   /** The deadlines of all open tasks. */

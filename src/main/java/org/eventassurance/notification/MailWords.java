@@ -172,6 +172,7 @@ final class MailWords {
         "mail.fact.assignee",
         task.assigned().map(this::person).orElseGet(() -> message("mail.unclaimed")));
     add(facts, "mail.fact.due", task.dueAt() == null ? "" : time(task.dueAt()));
+    add(facts, "mail.fact.provisional", task.provisional() ? message("due.provisional.why") : "");
   }
 
   private static void add(List<Fact> facts, String label, String value) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.eventassurance.deadline.TaskDeadlines;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.majorevent.Phase;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,17 @@ class Situations {
 
   private final TaskService tasks;
   private final RepositoryService repository;
+  private final TaskDeadlines deadlines;
   private final MajorEvents events;
 
-  Situations(TaskService tasks, RepositoryService repository, MajorEvents events) {
+  Situations(
+      TaskService tasks,
+      RepositoryService repository,
+      TaskDeadlines deadlines,
+      MajorEvents events) {
     this.tasks = tasks;
     this.repository = repository;
+    this.deadlines = deadlines;
     this.events = events;
   }
 
@@ -45,8 +52,9 @@ class Situations {
     if (ids.isEmpty()) {
       return Map.of();
     }
+    Set<String> provisional = deadlines.provisional(ids);
     return tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list().stream()
-        .map(this::situation)
+        .map(task -> situation(task, provisional.contains(task.getId())))
         .collect(Collectors.toMap(TaskSituation::id, Function.identity()));
   }
 
@@ -58,7 +66,7 @@ class Situations {
         .collect(Collectors.toMap(EventSituation::code, Function.identity()));
   }
 
-  private TaskSituation situation(Task task) {
+  private TaskSituation situation(Task task, boolean provisional) {
     return new TaskSituation(
         task.getId(),
         task.getName(),
@@ -66,6 +74,7 @@ class Situations {
         task.getAssignee(),
         candidates(task),
         task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+        provisional,
         phase(task),
         task.isSuspended());
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param drawnName as the model has it, in English; null for a task that nobody has drawn
  * @param assignee a person's id, or null
  * @param candidates ids of groups
+ * @param provisional whether the due date reaches into a year without published holidays
  * @param phase the process of the phase that it belongs to, or null
  */
 record TaskSituation(
@@ -20,6 +21,7 @@ record TaskSituation(
     String assignee,
     List<String> candidates,
     Instant dueAt,
+    boolean provisional,
     String phase,
     boolean suspended) {
 

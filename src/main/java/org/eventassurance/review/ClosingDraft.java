@@ -15,9 +15,6 @@ import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Spoken;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
-import org.eventassurance.statistics.Figures;
-import org.eventassurance.statistics.OperatingFigures;
-import org.eventassurance.statistics.TechnicalFigures;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +29,7 @@ class ClosingDraft {
   static final int LONGEST = 10_000;
 
   private final DepartmentReviews reviews;
-  private final Figures figures;
+  private final FigureLines figures;
   private final Incidents incidents;
   private final FollowUps followUps;
   private final EventWords words;
@@ -42,7 +39,7 @@ class ClosingDraft {
 
   ClosingDraft(
       DepartmentReviews reviews,
-      Figures figures,
+      FigureLines figures,
       Incidents incidents,
       FollowUps followUps,
       EventWords words,
@@ -63,23 +60,18 @@ class ClosingDraft {
   String of(MajorEvent event) {
     List<String> lines =
         Stream.of(
-                goal(event),
-                figures(event),
-                incidents(event),
-                reviews(event),
-                actions(event))
+                said(goal(event)),
+                figures.said(figures.of(event.code()), language),
+                said(incidents(event)),
+                said(reviews(event)),
+                said(actions(event)))
             .flatMap(List::stream)
-            .map(dictionary.in(language)::say)
             .toList();
-    String rest = dictionary.in(language).say("More is in the reviews.");
-    StringBuilder draft = new StringBuilder();
-    for (String line : lines) {
-      if (draft.length() + line.length() + rest.length() + 2 > LONGEST) {
-        return draft.append(rest).toString();
-      }
-      draft.append(line).append('\n');
-    }
-    return draft.toString().strip();
+    return Draft.of(lines, LONGEST, dictionary.in(language).say("More is in the reviews."));
+  }
+
+  private List<String> said(List<Sentence> sentences) {
+    return sentences.stream().map(dictionary.in(language)::say).toList();
   }
 
   private List<Sentence> goal(MajorEvent event) {
@@ -92,30 +84,6 @@ class ClosingDraft {
         Sentence.of(
             "Goal: important systems stay stable during the event and its presale, and no incident"
                 + " harms business."));
-  }
-
-  private List<Sentence> figures(MajorEvent event) {
-    return Stream.concat(
-            figures.of(event.code()).operating().stream().map(this::operating),
-            figures.of(event.code()).technical().stream().map(this::technical))
-        .toList();
-  }
-
-  private Sentence operating(OperatingFigures reported) {
-    return Sentence.of(
-        "%s: %s participants, %s online at once at the peak, %s orders.",
-        words.spokenDepartment(reported.department()),
-        number(reported.participants()),
-        number(reported.peakOnlineUsers()),
-        number(reported.orders()));
-  }
-
-  private Sentence technical(TechnicalFigures reported) {
-    return Sentence.of(
-        "Peaks: flash sale %s QPS, CDN %s Gbit/s, bandwidth %s Gbit/s.",
-        number(reported.flashSalePeakQps()),
-        number(reported.cdnPeakGbps()),
-        number(reported.bandwidthPeakGbps()));
   }
 
   private List<Sentence> incidents(MajorEvent event) {
@@ -174,9 +142,5 @@ class ClosingDraft {
         followUp.title(),
         words.person(followUp.owner()),
         followUp.dueAt().map(words::day).orElse("—"));
-  }
-
-  private String number(Number figure) {
-    return words.number(figure, language);
   }
 }

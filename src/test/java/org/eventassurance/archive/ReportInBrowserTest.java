@@ -111,8 +111,7 @@ class ReportInBrowserTest {
   }
 
   private Page open(String html, int width) throws IOException {
-    Path file =
-        Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
+    Path file = Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
     context =
         browser.newContext(new NewContextOptions().setViewportSize(width, 900).setOffline(true));
     Page page = context.newPage();

@@ -34,6 +34,7 @@ class ReportRendererTest {
         .contains("Autumn launch live stream 2026 LAUNCH-2026 · Launch live stream ·")
         .contains("The goal was met in part. Closed by Wei Lin, 27 Nov 2026, 20:00")
         .contains("Orders · Business Engineering 1,204,318 forecast 1,000,000, error −17 %")
+        .contains("Leadership group Wei Lin, Margaret Okafor, Ada Byron")
         .contains("Incidents 50 S1: 1 · S2: 7 · S3: 28 · S4: 14")
         .contains("Phases in time 7 of 8 1 late Tasks 500 46 late")
         .contains("Departments that reviewed 19 of 20")
@@ -64,14 +65,12 @@ class ReportRendererTest {
       assertThat(html).doesNotContain("<figure").doesNotContain("??").contains("class=\"short\"");
       assertThat(html.split("<h2")).hasSizeLessThanOrEqualTo(4);
     }
-    String english =
-        text(SampleReport.of(SampleDossier.empty(Locale.ENGLISH), Locale.ENGLISH));
+    String english = text(SampleReport.of(SampleDossier.empty(Locale.ENGLISH), Locale.ENGLISH));
     assertThat(english)
         .contains("The event was called off.")
         .contains("The product is not ready this year. Wei Lin · 22 Oct 2026, 20:10")
         .contains("Nothing is recorded of: Dates and phases, Forecast against actual,");
-    assertThat(
-            english(text(SampleReport.of(SampleDossier.empty(Locale.CHINESE), Locale.CHINESE))))
+    assertThat(english(text(SampleReport.of(SampleDossier.empty(Locale.CHINESE), Locale.CHINESE))))
         .isEmpty();
   }
 

@@ -25,7 +25,7 @@ import org.mockito.Mockito;
  * Dossiers as a report is written from: of a big event, told by English or Chinese people, of one
  * whose people mean harm, and of one that was called off at once.
  */
-final class SampleDossier {
+public final class SampleDossier {
 
   static final String SCRIPT = "<script>document.title='taken'</script>";
   static final String IMAGE = "\"><img src=x onerror=\"document.title='taken'\">";
@@ -69,7 +69,7 @@ final class SampleDossier {
   }
 
   /** An event that was cancelled right after its registration. */
-  static Dossier empty(Locale people) {
+  public static Dossier empty(Locale people) {
     return new SampleDossier(people).calledOff();
   }
 
@@ -156,11 +156,26 @@ final class SampleDossier {
         resources(),
         List.of(
             new Dossier.LoadTest(
-                at(-12), "d-6", "LOAD_TEST", "FAIL", Sentence.of("All departments are aligned."), "p-3"),
+                at(-12),
+                "d-6",
+                "LOAD_TEST",
+                "FAIL",
+                Sentence.of("All departments are aligned."),
+                "p-3"),
             new Dossier.LoadTest(
-                at(-9), "d-6", "LOAD_TEST", "PASS", Sentence.of("All departments are aligned."), "p-3"),
+                at(-9),
+                "d-6",
+                "LOAD_TEST",
+                "PASS",
+                Sentence.of("All departments are aligned."),
+                "p-3"),
             new Dossier.LoadTest(
-                at(-8), "d-5", "LIVE_STREAM_TEST", "WARN", Sentence.of("All departments are aligned."), "p-4")),
+                at(-8),
+                "d-5",
+                "LIVE_STREAM_TEST",
+                "WARN",
+                Sentence.of("All departments are aligned."),
+                "p-4")),
         criteria(),
         checks(),
         hazards(),
@@ -174,7 +189,8 @@ final class SampleDossier {
         decisions(),
         evaluations(),
         mails(),
-        models());
+        models(),
+        List.of(new Named("p-8", say("Ada Byron", "艾达"))));
   }
 
   private Dossier harmful() {
@@ -224,7 +240,8 @@ final class SampleDossier {
         big.decisions(),
         big.evaluations(),
         big.mails(),
-        big.models());
+        big.models(),
+        List.of(new Named("p-1", IMAGE)));
   }
 
   private Dossier calledOff() {
@@ -277,6 +294,7 @@ final class SampleDossier {
                 say("The product is not ready this year.", "产品今年尚未就绪。"))),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -315,8 +333,14 @@ final class SampleDossier {
 
   private List<Dossier.PhaseDates> phases() {
     int[][] days = {
-      {-75, -52, -55}, {-52, -16, -18}, {-16, -9, -10}, {-50, -5, -4}, {-5, -2, -2}, {-1, 1, 1},
-      {1, 8, 6}, {1, 21, 16}
+      {-75, -52, -55},
+      {-52, -16, -18},
+      {-16, -9, -10},
+      {-50, -5, -4},
+      {-5, -2, -2},
+      {-1, 1, 1},
+      {1, 8, 6},
+      {1, 21, 16}
     };
     return IntStream.range(0, PHASES.size())
         .mapToObj(
@@ -377,7 +401,8 @@ final class SampleDossier {
 
   private List<Dossier.Figure> figures() {
     List<Dossier.Figure> figures = new ArrayList<>();
-    figures.add(figure("participants", say("Participants", "参与人数"), "", "d-5", 900_000d, 1_120_400d));
+    figures.add(
+        figure("participants", say("Participants", "参与人数"), "", "d-5", 900_000d, 1_120_400d));
     figures.add(figure("orders", say("Orders", "订单数"), "", "d-5", 1_000_000d, 1_204_318d));
     figures.add(figure("online", say("Online users", "在线用户"), "", "d-5", 400_000d, 382_110d));
     figures.add(figure("payments", say("Payments", "支付笔数"), "", "d-6", 950_000d, 1_190_002d));
@@ -386,27 +411,71 @@ final class SampleDossier {
     figures.add(measured("bandwidth", say("Bandwidth peak", "带宽峰值"), "Gbit/s", 40d, 31.25d));
     figures.add(
         new Dossier.Figure(
-            "cpu", say("CPU at the peak", "峰值水位"), "%", "", "s-1", null, 71.3, null,
-            GO_LIVE.plusSeconds(460), 44.1, 63.0, "PARTLY", null));
+            "cpu",
+            Sentence.of(say("CPU at the peak", "峰值水位")),
+            "%",
+            "",
+            "s-1",
+            null,
+            71.3,
+            null,
+            GO_LIVE.plusSeconds(460),
+            44.1,
+            63.0,
+            "PARTLY",
+            null));
     figures.add(
         new Dossier.Figure(
-            "mem", say("Memory at the peak", "峰值内存"), "%", "", "s-2", 60d, null, null, null, null,
-            null, "MISSING", null));
+            "mem",
+            Sentence.of(say("Memory at the peak", "峰值内存")),
+            "%",
+            "",
+            "s-2",
+            60d,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "MISSING",
+            null));
     return figures;
   }
 
   private static Dossier.Figure figure(
       String id, String name, String unit, String department, double forecast, double actual) {
     return new Dossier.Figure(
-        id, name, unit, department, "", forecast, actual, 100 * (forecast - actual) / actual, null,
-        null, null, "REPORTED", null);
+        id,
+        name,
+        unit,
+        department,
+        "",
+        forecast,
+        actual,
+        100 * (forecast - actual) / actual,
+        null,
+        null,
+        null,
+        "REPORTED",
+        null);
   }
 
   private static Dossier.Figure measured(
       String id, String name, String unit, double forecast, double actual) {
     return new Dossier.Figure(
-        id, name, unit, "", "", forecast, actual, 100 * (forecast - actual) / actual,
-        GO_LIVE.plusSeconds(260), actual * 0.4, actual * 0.8, "MEASURED", null);
+        id,
+        name,
+        unit,
+        "",
+        "",
+        forecast,
+        actual,
+        100 * (forecast - actual) / actual,
+        GO_LIVE.plusSeconds(260),
+        actual * 0.4,
+        actual * 0.8,
+        "MEASURED",
+        null);
   }
 
   private List<Dossier.ResourceUsed> resources() {
@@ -447,7 +516,8 @@ final class SampleDossier {
 
   private List<Dossier.Criterion> criteria() {
     List<String> titles =
-        List.of("Resources", "Load tests", "Contingency plans", "Hazards", "Duty roster", "Sign-offs");
+        List.of(
+            "Resources", "Load tests", "Contingency plans", "Hazards", "Duty roster", "Sign-offs");
     return IntStream.range(0, titles.size())
         .mapToObj(
             i ->
@@ -505,7 +575,9 @@ final class SampleDossier {
                     i % 9 == 0 ? 1 + i % 2 : 0,
                     i % 9 == 0 ? 1 : 0,
                     i % 6 == 0 ? "NEW_VERSION" : "NO_CHANGE",
-                    i % 6 == 0 ? say("The order of steps was wrong.", "步骤顺序有误。") : say("It fits.", "仍然适用。")))
+                    i % 6 == 0
+                        ? say("The order of steps was wrong.", "步骤顺序有误。")
+                        : say("It fits.", "仍然适用。")))
         .toList();
   }
 
@@ -595,11 +667,21 @@ final class SampleDossier {
     lines.add(happening(BROADCAST, "PHASE", "All departments are aligned.", ""));
     for (int i = 0; i < 1_400; i++) {
       long minute = i < 700 ? (long) (90 * dice.nextDouble()) : dice.nextInt(960);
-      lines.add(happening(BROADCAST.plus(minute, ChronoUnit.MINUTES), "ALERT", "All departments are aligned.", ""));
+      lines.add(
+          happening(
+              BROADCAST.plus(minute, ChronoUnit.MINUTES),
+              "ALERT",
+              "All departments are aligned.",
+              ""));
     }
     for (int i = 0; i < 90; i++) {
       Instant moment = BROADCAST.plus(10L * i, ChronoUnit.MINUTES);
-      lines.add(happening(moment, i % 3 == 0 ? "INCIDENT" : "WAR_ROOM", "All departments are aligned.", "p-" + i % 9));
+      lines.add(
+          happening(
+              moment,
+              i % 3 == 0 ? "INCIDENT" : "WAR_ROOM",
+              "All departments are aligned.",
+              "p-" + i % 9));
     }
     return lines.stream()
         .sorted(Comparator.comparing(Dossier.Happening::at))
@@ -684,22 +766,23 @@ final class SampleDossier {
         .mapToObj(
             i ->
                 new Dossier.Mail(
-                    i,
+                    "m-" + i,
                     at(-60 + i % 60),
                     kinds.get(i % kinds.size()),
                     "p-" + i % 40,
+                    null,
+                    Sentence.of("All departments are aligned."),
                     Sentence.of("All departments are aligned."),
                     i % 1_400 == 7 ? "FAILED" : "SENT",
                     at(-60 + i % 60),
-                    null))
+                    null,
+                    ""))
         .toList();
   }
 
   private List<Dossier.Model> models() {
     return Stream.of("event-assurance", "readiness", "go-live-watch", "incident")
-        .map(
-            key ->
-                new Dossier.Model("BPMN", key, 3, "1.3", "models/" + key + "-v3.bpmn", at(-90)))
+        .map(key -> new Dossier.Model("BPMN", key, 3, "1.3", "models/" + key + "-v3.bpmn", at(-90)))
         .toList();
   }
 

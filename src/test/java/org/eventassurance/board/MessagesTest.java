@@ -99,6 +99,7 @@ class MessagesTest {
               List.of(
                   "MEASURED",
                   "PARTLY",
+                  "CONFIRMED",
                   "CORRECTED",
                   "REPORTED",
                   "MISSING",

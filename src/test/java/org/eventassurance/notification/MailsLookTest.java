@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.eventassurance.Chromium;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.organisation.OrganisationDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,15 @@ class MailsLookTest {
             "Open the task: https://assure.example.com/tasks/7\n",
             "Why you get this: The task came due 2 h ago.",
             "In place of Wu Wei, who is away.");
+  }
+
+  @Test
+  @Tag("E30")
+  void aDateThatMayStillMoveIsSaidToBeProvisional() throws Exception {
+    assertThat(composer.compose(List.of(line(Kind.REMINDER, "chen", "8")), situation).text())
+        .contains("Provisional: Counted into a year whose holidays are not published yet");
+    assertThat(composer.compose(List.of(line(Kind.REMINDER, "chen", "7")), situation).text())
+        .doesNotContain("Provisional");
   }
 
   @Test
@@ -200,6 +210,7 @@ class MailsLookTest {
                 null,
                 List.of("dba"),
                 NOW.minus(Duration.ofHours(2)),
+                false,
                 "registration",
                 false),
             "8",
@@ -210,6 +221,7 @@ class MailsLookTest {
                 "chen",
                 List.of("dba"),
                 NOW.plus(Duration.ofHours(24)),
+                true,
                 null,
                 false)),
         Map.of(EVENT, new EventSituation(EVENT, eventName, "P1", false)));

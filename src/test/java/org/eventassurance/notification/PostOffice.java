@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.language.OwnersTranslations;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.deadline.TaskDeadlines;
 import org.eventassurance.majorevent.AssuranceLevel;
 import org.eventassurance.majorevent.EventStatus;
 import org.eventassurance.majorevent.MajorEvent;
@@ -154,7 +155,10 @@ final class PostOffice implements AutoCloseable {
     return new NotificationSender(
         ledger,
         new Situations(
-            engine.engine().getTaskService(), engine.engine().getRepositoryService(), events),
+            engine.engine().getTaskService(),
+            engine.engine().getRepositoryService(),
+            mock(TaskDeadlines.class),
+            events),
         composer,
         outlet,
         new MailMetrics(meters, notifications, clock),

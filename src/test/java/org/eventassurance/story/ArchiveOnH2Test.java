@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.ref.WeakReference;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -11,6 +13,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.eventassurance.archive.Archives;
 import org.eventassurance.archive.BigEvent;
+import org.eventassurance.archive.Dossier.Mail;
+import org.eventassurance.archive.Dossiers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,7 @@ class ArchiveOnH2Test extends Story {
   @Autowired private ManagementService management;
   @Autowired private HistoryService history;
   @Autowired private Archives archives;
+  @Autowired private Dossiers dossiers;
 
   @Test
   @Tag("E29")
@@ -84,6 +89,29 @@ class ArchiveOnH2Test extends Story {
 
   private Job cleanUp(String job) {
     return management.createJobQuery().jobId(job).singleResult();
+  }
+
+  @Test
+  void neitherTheLedgerNorAFileIsEverInMemoryAtOnce() {
+    BigEvent.write(database, "BOUNDED");
+    Iterator<Mail> mails = dossiers.of("BOUNDED").mails().iterator();
+    WeakReference<Mail> first = new WeakReference<>(mails.next());
+    for (int i = 1; i < 1100; i++) {
+      mails.next();
+    }
+    System.gc();
+    assertThat(first.get()).as("a mail that was read 1100 mails ago").isNull();
+    assertThat(mails).hasNext();
+
+    archives.keep("BOUNDED");
+    assertThat(
+            database.queryForObject(
+                "select max(length(content)) from archived_part", Integer.class))
+        .isLessThanOrEqualTo(64 * 1024);
+    assertThat(
+            database.queryForObject(
+                "select count(*) from archived_part where path = 'event.json'", Integer.class))
+        .isGreaterThan(2);
   }
 
   @Test

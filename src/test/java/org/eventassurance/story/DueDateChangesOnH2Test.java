@@ -290,6 +290,9 @@ class DueDateChangesOnH2Test extends DeadlineStory {
     cast.person("sre").post("/api/events", yearEnd).expect(201);
     begin("department-review", "DUE-YEAR-END");
     assertReviewDue("2027-01-15T18:00:00+08:00", true);
+    assertThat(cast.form(task("DUE-YEAR-END", "userTask_reviewDepartment")).get("reviewDue"))
+        .as("the form says so too")
+        .isEqualTo(Map.of("at", "2027-01-15 18:00", "provisional", true));
     assertThat(task("DUE-YEAR-END", "userTask_confirmLevel").path("provisional").asBoolean())
         .as("a date in a published year")
         .isFalse();

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,39 @@ class DueDatesOnH2Test extends DeadlineStory {
     begin("department-review", "DUE-BY-TABLE");
     assertDue(
         task("DUE-BY-TABLE", "userTask_reviewDepartment"), "2026-10-27T18:00:00+08:00", "TABLE");
+  }
+
+  /** By hand from the notices of the holidays: what is off, and the make-up workdays. */
+  @Test
+  @Tag("E30")
+  void reviewsAreDueFifteenWorkingDaysAfterTheLastDayOverEachHoliday() {
+    Map<String, String> reviews = new TreeMap<>();
+    reviews.put("2025-01-24", "2025-02-20");
+    reviews.put("2025-04-25", "2025-05-20");
+    reviews.put("2025-09-26", "2025-10-23");
+    reviews.put("2026-02-11", "2026-03-10");
+    reviews.put("2026-04-30", "2026-05-25");
+    reviews.put("2026-06-12", "2026-07-06");
+    reviews.put("2026-09-18", "2026-10-15");
+    reviews.put("2026-09-30", "2026-10-27");
+    reviews.put("2026-11-11", "2026-12-02");
+    reviews.forEach(
+        (lastDay, due) -> {
+          String code = "REVIEWED-" + lastDay;
+          Map<String, Object> event = new HashMap<>(launchLiveStream(code));
+          event.remove("broadcastStartsAt");
+          event.putAll(
+              Map.of(
+                  "kind", "OTHER",
+                  "goLiveAt", lastDay + "T08:00:00+08:00",
+                  "endsAt", lastDay + "T23:30:00+08:00",
+                  "peaks", List.of()));
+          time.moveTo(OffsetDateTime.parse(lastDay + "T10:00:00+08:00").minusDays(60).toInstant());
+          cast.person("sre").post("/api/events", event).expect(201);
+          time.moveTo(OffsetDateTime.parse(lastDay + "T23:30:00+08:00").toInstant());
+          begin("department-review", code);
+          assertDue(task(code, "userTask_reviewDepartment"), due + "T18:00:00+08:00", "TABLE");
+        });
   }
 
   @Test

@@ -6,12 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eventassurance.escalation.Escalation;
+import org.eventassurance.notification.Kind;
+import org.eventassurance.notification.Notification;
+import org.eventassurance.notification.Notifications;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Departments look back on an event, and the leadership closes it. */
 @OnH2
 class ReviewOnH2Test extends ReviewStory {
+
+  @Autowired private Escalation escalation;
+  @Autowired private Notifications notifications;
 
   @Test
   @Tag("B2")
@@ -135,6 +143,55 @@ class ReviewOnH2Test extends ReviewStory {
             Map.of("variables", Cast.typed(Map.of("eventCode", code))))
         .expect(200);
     time.settle();
+  }
+
+  @Test
+  @Tag("B3")
+  @Tag("E30")
+  void whoeverIsLateIsEscalatedWhileOthersAreDone() {
+    String code = over("REVIEW-SPEEDS", DEPARTMENTS);
+    String late = openTask(code, "userTask_reviewDepartment", "sre").path("id").asText();
+    String done = openTask(code, "userTask_reviewDepartment", "business").path("id").asText();
+    submit("business", openTask(code, "userTask_reviewDepartment", "business"), review())
+        .expect(204);
+
+    time.travelTo("2026-10-27T18:00:00+08:00");
+    escalation.sweep();
+    assertThat(standing(code, "sre").path("overdue").asBoolean()).isFalse();
+    time.travelTo("2026-10-30T12:00:00+08:00");
+    escalation.sweep();
+
+    assertThat(notifications.ofTask(late, 1000))
+        .filteredOn(one -> one.kind() == Kind.ESCALATION)
+        .extracting(Notification::recipient)
+        .contains("sre-lead");
+    assertThat(notifications.ofTask(done, 1000))
+        .as("whoever is done is left alone")
+        .noneMatch(one -> one.kind() == Kind.ESCALATION);
+    JsonNode open = standing(code, "sre");
+    assertThat(open.path("state").asText()).isEqualTo("OPEN");
+    assertThat(open.path("overdue").asBoolean()).isTrue();
+    assertThat(open.path("dueAt").asText()).isEqualTo("2026-10-27T18:00:00+08:00");
+    JsonNode reviewed = standing(code, "business");
+    assertThat(reviewed.path("state").asText()).isEqualTo("DONE");
+    assertThat(reviewed.path("lessons").asText()).isEqualTo("Watch queues, not only rates.");
+    assertThat(reviewed.path("reviewedAt").asText()).isEqualTo("2026-10-08T10:00:00+08:00");
+    assertThat(cast.openTasks(code, "userTask_closeEvent")).as("closing waits").isEmpty();
+
+    submit("sre", openTask(code, "userTask_reviewDepartment", "sre"), review()).expect(204);
+    assertThat(standing(code, "sre").path("state").asText()).isEqualTo("DONE");
+    String page = cast.person("leader").get("/events/" + code).expect(200).text();
+    assertThat(page).contains("2 of 2 done");
+  }
+
+  private JsonNode standing(String code, String department) {
+    for (JsonNode one :
+        cast.person("leader").get("/api/events/" + code + "/reviews").expect(200).json()) {
+      if (one.path("department").asText().equals(department)) {
+        return one;
+      }
+    }
+    throw new AssertionError("No standing of " + department);
   }
 
   @Test
