@@ -201,6 +201,7 @@ class TwoEventsOnH2Test extends ReviewStory {
             "No more there, so left out: old-search, search-team",
             "Enlarge the connection pool",
             "One path to the payment",
+            "100 forecast, 80 came: +25.0 %",
             "told up to: leadership group");
   }
 
