@@ -23,6 +23,8 @@ import org.eventassurance.lesson.LessonsView.PastEvent;
 import org.eventassurance.lesson.LessonsView.Plan;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.punctuality.EventTask;
+import org.eventassurance.punctuality.LateTask;
 import org.eventassurance.review.DepartmentReview;
 import org.eventassurance.review.DepartmentReviews;
 import org.eventassurance.statistics.ForecastComparison;
@@ -119,14 +121,15 @@ class LessonController {
         row.errorPercent());
   }
 
-  private Late view(LateTask task, Words words) {
+  private Late view(LateTask late, Words words) {
+    EventTask task = late.task();
     return new Late(
         words.say(task.name()),
         task.department(),
         time(task.dueAt()),
         time(Optional.ofNullable(task.doneAt())),
-        task.steps(),
-        task.toldUpTo());
+        late.steps().size(),
+        late.toldUpTo().orElse(null));
   }
 
   private Happened view(Incident incident) {

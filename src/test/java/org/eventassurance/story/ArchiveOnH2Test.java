@@ -68,7 +68,9 @@ class ArchiveOnH2Test extends Story {
         .forEach(
             table ->
                 database.update(
-                    "update " + table + " set removal_time_ = timestamp '2028-07-01 00:00:00'"
+                    "update "
+                        + table
+                        + " set removal_time_ = timestamp '2028-07-01 00:00:00'"
                         + " where removal_time_ is null"));
     theEnginesHistoryIsCleanedUp();
     assertThat(history.createHistoricTaskInstanceQuery().count()).isZero();
@@ -177,7 +179,10 @@ class ArchiveOnH2Test extends Story {
   }
 
   private Job archiving() {
-    return management.createJobQuery().activityId("serviceTask_archiveAfterCancellation").singleResult();
+    return management
+        .createJobQuery()
+        .activityId("serviceTask_archiveAfterCancellation")
+        .singleResult();
   }
 
   @Test
