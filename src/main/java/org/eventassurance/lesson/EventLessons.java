@@ -7,12 +7,15 @@ import org.eventassurance.incident.Incident;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.punctuality.LateTask;
 import org.eventassurance.review.DepartmentReview;
+import org.eventassurance.statistics.ForecastComparison;
 
 /**
  * What one past event has taught.
  *
  * @param reviews what its departments found, in the order in which the event names them
  * @param openActions follow-ups that are not closed, those first that are due first
+ * @param forecastErrors figures of which it is known by how much the forecast missed them, the
+ *     widest miss in front
  * @param lateTasks those in front that were told to the most people above, then the latest
  * @param plans how contingency plans did, and what became of them since
  * @param incidents the worst in front; without those that were none
@@ -22,6 +25,7 @@ public record EventLessons(
     MajorEvent event,
     List<DepartmentReview> reviews,
     List<FollowUp> openActions,
+    List<ForecastComparison.Row> forecastErrors,
     List<LateTask> lateTasks,
     List<PlanLesson> plans,
     List<Incident> incidents,
@@ -31,6 +35,7 @@ public record EventLessons(
   public boolean empty() {
     return reviews.isEmpty()
         && openActions.isEmpty()
+        && forecastErrors.isEmpty()
         && lateTasks.isEmpty()
         && plans.isEmpty()
         && incidents.isEmpty()

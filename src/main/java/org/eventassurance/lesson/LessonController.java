@@ -18,6 +18,7 @@ import org.eventassurance.lesson.LessonsView.Danger;
 import org.eventassurance.lesson.LessonsView.Department;
 import org.eventassurance.lesson.LessonsView.Happened;
 import org.eventassurance.lesson.LessonsView.Late;
+import org.eventassurance.lesson.LessonsView.Miss;
 import org.eventassurance.lesson.LessonsView.PastEvent;
 import org.eventassurance.lesson.LessonsView.Plan;
 import org.eventassurance.majorevent.MajorEvent;
@@ -26,6 +27,7 @@ import org.eventassurance.punctuality.EventTask;
 import org.eventassurance.punctuality.LateTask;
 import org.eventassurance.review.DepartmentReview;
 import org.eventassurance.review.DepartmentReviews;
+import org.eventassurance.statistics.ForecastComparison;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,6 +83,7 @@ class LessonController {
         time(event.window().endsAt()),
         past.reviews().stream().map(review -> view(review, words)).toList(),
         past.openActions().stream().map(this::view).toList(),
+        past.forecastErrors().stream().map(row -> view(row, words)).toList(),
         past.lateTasks().stream().map(task -> view(task, words)).toList(),
         past.plans().stream()
             .map(plan -> new Plan(plan.plan(), plan.department(), words.say(plan.what())))
@@ -106,6 +109,16 @@ class LessonController {
         action.department(),
         time(action.dueAt()),
         action.reference());
+  }
+
+  private static Miss view(ForecastComparison.Row row, Words words) {
+    return new Miss(
+        row.figure(),
+        words.say(row.name()),
+        words.say(row.unit()),
+        row.forecast(),
+        row.actual(),
+        row.errorPercent());
   }
 
   private Late view(LateTask late, Words words) {

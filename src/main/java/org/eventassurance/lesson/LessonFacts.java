@@ -58,6 +58,7 @@ class LessonFacts implements FormFacts {
             department == null ? event.departments() : List.of(department),
             concerned,
             language));
+    facts.put("pastMisses", all(past, one -> rows.misses(one, language)));
     facts.put("pastPlans", all(past, one -> rows.plans(one, concerned, language)));
     facts.put("pastHappenings", all(past, one -> rows.happenings(one, concerned, language)));
     facts.put("pastActions", all(past, one -> rows.actions(one, concerned)));

@@ -28,6 +28,9 @@ class LessonRows {
 
   private static final String NOTHING = "—";
 
+  /** Of one event; there may be one figure for each system. */
+  private static final int MOST_MISSES = 10;
+
   private final DepartmentReviews reviews;
   private final EventWords words;
   private final MessageSource messages;
@@ -58,6 +61,9 @@ class LessonRows {
 
   /** Something that was to be done and is not closed. */
   record Action(String event, String title, String owner, String dueAt) {}
+
+  /** A figure, what was forecast, what came, and by how much the forecast missed it. */
+  record Miss(String event, String figure, String forecast, String came, String error) {}
 
   /** A task that was late; {@code told} says how far up it was told. */
   record Late(
@@ -188,6 +194,21 @@ class LessonRows {
 
   private String due(FollowUp action) {
     return action.dueAt().map(words::time).orElse(NOTHING);
+  }
+
+  Stream<Miss> misses(EventLessons past, Locale language) {
+    return past.forecastErrors().stream()
+        .limit(MOST_MISSES)
+        .map(
+            row ->
+                new Miss(
+                    past.event().name(),
+                    dictionary
+                        .in(language)
+                        .say(Sentence.of("%s (%s)", row.name(), Sentence.of(row.unit()))),
+                    words.number(row.forecast(), language),
+                    words.number(row.actual(), language),
+                    String.format(language, "%+.1f\u00a0%%", row.errorPercent())));
   }
 
   Stream<Late> lateTasks(EventLessons past, Predicate<String> department, Locale language) {

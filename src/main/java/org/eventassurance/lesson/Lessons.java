@@ -16,6 +16,7 @@ import org.eventassurance.punctuality.LateTask;
 import org.eventassurance.punctuality.LateTasks;
 import org.eventassurance.review.DepartmentReview;
 import org.eventassurance.review.DepartmentReviews;
+import org.eventassurance.statistics.ForecastComparison;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class Lessons {
   private final FollowUps followUps;
   private final Incidents incidents;
   private final Hazards hazards;
+  private final ForecastComparison forecasts;
   private final LateTasks lateTasks;
   private final PlanLessons plans;
   private final Clock clock;
@@ -50,6 +52,7 @@ public class Lessons {
       FollowUps followUps,
       Incidents incidents,
       Hazards hazards,
+      ForecastComparison forecasts,
       LateTasks lateTasks,
       PlanLessons plans,
       Clock clock) {
@@ -58,6 +61,7 @@ public class Lessons {
     this.followUps = followUps;
     this.incidents = incidents;
     this.hazards = hazards;
+    this.forecasts = forecasts;
     this.lateTasks = lateTasks;
     this.plans = plans;
     this.clock = clock;
@@ -89,12 +93,20 @@ public class Lessons {
         past,
         found,
         open,
+        missed(past),
         lateTasks.of(past.code()).stream().sorted(WORST_FIRST).limit(MOST_LATE_TASKS).toList(),
         plans.of(past, real, open, until),
         real.stream().limit(MOST_INCIDENTS).toList(),
         hazards.of(past.code()).stream()
             .sorted(Comparator.comparing(hazard -> hazard.status() == Hazard.Status.REMOVED))
             .toList());
+  }
+
+  private List<ForecastComparison.Row> missed(MajorEvent past) {
+    return forecasts.of(past.code()).stream()
+        .filter(row -> row.errorPercent() != null)
+        .sorted(Comparator.comparing((ForecastComparison.Row row) -> -Math.abs(row.errorPercent())))
+        .toList();
   }
 
   /** The begin of the next event of the kind that has taken place since, else now. */

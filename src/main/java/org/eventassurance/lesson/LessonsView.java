@@ -30,6 +30,7 @@ record LessonsView(
       OffsetDateTime endsAt,
       List<Department> departments,
       List<Action> openActions,
+      List<Miss> forecastErrors,
       List<Late> lateTasks,
       List<Plan> plans,
       List<Happened> incidents,
@@ -48,6 +49,16 @@ record LessonsView(
       String department,
       @Schema(description = "left out where the table of deadlines decides") OffsetDateTime dueAt,
       @Schema(description = "what it goes back to, such as incident/12") String reference) {}
+
+  /** A figure of the whole event that was forecast, the widest miss first. */
+  record Miss(
+      String figure,
+      @Schema(description = "in the reader's language") String name,
+      String unit,
+      double forecast,
+      double actual,
+      @Schema(description = "per cent of what came; above 0 if too much was forecast")
+          double errorPercent) {}
 
   /** A task that was late. */
   @JsonInclude(Include.NON_NULL)

@@ -1,7 +1,5 @@
 package org.eventassurance.statistics;
 
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,6 @@ public class Figures {
   private final MajorEvents events;
   private final OrganisationDirectory organisation;
   private final ServiceCatalogue catalogue;
-  private final Clock clock;
 
   Figures(
       OperatingFiguresRepository operating,
@@ -36,15 +33,13 @@ public class Figures {
       Forecasts forecasts,
       MajorEvents events,
       OrganisationDirectory organisation,
-      ServiceCatalogue catalogue,
-      Clock clock) {
+      ServiceCatalogue catalogue) {
     this.operating = operating;
     this.technical = technical;
     this.forecasts = forecasts;
     this.events = events;
     this.organisation = organisation;
     this.catalogue = catalogue;
-    this.clock = clock;
   }
 
   /**
@@ -63,16 +58,13 @@ public class Figures {
     return new EventFigures(reported, technical.findByEventCode(eventCode), missing);
   }
 
-  /** Other events of the same kind that are over and have figures, the latest first. */
+  /**
+   * Events of the same kind that were over before this one begins and have figures: the one that it
+   * starts from first, then the latest.
+   */
   @Transactional(readOnly = true)
   public List<PastEvent> pastEventsLike(MajorEvent event) {
-    return events.all().stream()
-        .filter(other -> other.kind() == event.kind() && !other.code().equals(event.code()))
-        .filter(other -> other.window().endsAt().isBefore(clock.instant()))
-        .sorted(Comparator.comparing((MajorEvent other) -> other.window().goLiveAt()).reversed())
-        .map(this::past)
-        .flatMap(Optional::stream)
-        .toList();
+    return events.pastLike(event).stream().map(this::past).flatMap(Optional::stream).toList();
   }
 
   /**

@@ -72,6 +72,7 @@ class TwoEventsOnH2Test extends ReviewStory {
   private void theFirstEventTeachesALot() {
     prepared(FIRST);
     escalation.sweep();
+    itsCdnWasForecastTooLarge();
     cast.person("sre").putCsv("/api/events/" + FIRST + "/duty?commandCentre=ECC%203", ROSTER);
     time.travelTo("2026-09-10T10:00:00+08:00");
     escalation.sweep();
@@ -123,6 +124,32 @@ class TwoEventsOnH2Test extends ReviewStory {
         .update();
   }
 
+  private void itsCdnWasForecastTooLarge() {
+    database
+        .sql(
+            "insert into forecast (event_code, department, peak_at, orders, margin_percent, basis,"
+                + " reasoning, forecast_by, forecast_at) select code, 'business', go_live_at, 50000,"
+                + " 0, array['TARGETS'], 'Guessed.', 'business', registered_at from major_event"
+                + " where code = ?")
+        .param(FIRST)
+        .update();
+    database
+        .sql(
+            "insert into forecast_window (forecast, number, starts_at, ends_at, online_users,"
+                + " orders_per_minute, cdn_gbps) select id, 1, peak_at, peak_at, 50000, 1000, 100"
+                + " from forecast where event_code = ?")
+        .param(FIRST)
+        .update();
+    database
+        .sql(
+            "insert into technical_figures (event_code, flash_sale_peak_qps, cdn_peak_gbps,"
+                + " bandwidth_peak_gbps, base_resource_use, usage_archive, reported_by,"
+                + " reported_at) select code, 0, 80, 0, 'Enough.', 'Archive', 'sre', ends_at from"
+                + " major_event where code = ?")
+        .param(FIRST)
+        .update();
+  }
+
   private void nonsenseIsRefused() {
     assertThat(refused(Map.of("basedOn", "NOWHERE")))
         .isEqualTo("basedOn: There is no event 'NOWHERE'.");
@@ -159,6 +186,9 @@ class TwoEventsOnH2Test extends ReviewStory {
         .extracting(late -> late.path("task").asText() + " " + late.path("toldUpTo").asText())
         .as("late, and told up to the top of the ladder")
         .contains("Issue assurance notice leadership");
+    assertThat(past.path("forecastErrors"))
+        .extracting(row -> row.path("figure").asText() + " " + row.path("errorPercent").asText())
+        .containsExactly("cdnGbps 25.0");
     assertThat(past.path("plans"))
         .extracting(plan -> plan.path("plan").asText() + ": " + plan.path("what").asText())
         .containsExactly("Limit the checkout: Written on 2026-10-08.");
@@ -171,6 +201,7 @@ class TwoEventsOnH2Test extends ReviewStory {
             "No more there, so left out: old-search, search-team",
             "Enlarge the connection pool",
             "One path to the payment",
+            "100 forecast, 80 came: +25.0 %",
             "told up to: leadership group");
   }
 
@@ -184,6 +215,15 @@ class TwoEventsOnH2Test extends ReviewStory {
     assertThat(rows(forecast, "pastProblems"))
         .extracting(row -> row.path("wentWrong").asText())
         .containsExactly("The order queue grew unseen for twenty minutes.");
+    assertThat(rows(forecast, "pastMisses"))
+        .extracting(
+            row ->
+                row.path("forecast").asText()
+                    + " → "
+                    + row.path("came").asText()
+                    + " "
+                    + row.path("error").asText())
+        .containsExactly("100 → 80 +25.0\u00a0%");
 
     skipTo(SECOND, "callActivity_readiness");
     begin(SECOND, "plan-review");
