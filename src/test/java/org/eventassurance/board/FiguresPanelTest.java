@@ -49,7 +49,7 @@ class FiguresPanelTest extends BoardTest {
             "CDN peak at most 612.25 Gbit/s,",
             "average 300.5, 95 of 100 below 590",
             "Samples are missing.",
-            "One figure was corrected by sre-lead: The &lt;b&gt;meter&lt;/b&gt; was off.",
+            "One figure was corrected by Anna Fischer: The &lt;b&gt;meter&lt;/b&gt; was off.",
             "Given and used",
             "Physical machine machines",
             "60 40 25 (62.5 %)",
