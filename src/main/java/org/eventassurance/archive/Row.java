@@ -1,6 +1,5 @@
 package org.eventassurance.archive;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,16 +26,6 @@ record Row(ResultSet values) {
 
   long number(String column) throws SQLException {
     return values.getLong(column);
-  }
-
-  Long numberOrNull(String column) throws SQLException {
-    long number = values.getLong(column);
-    return values.wasNull() ? null : number;
-  }
-
-  Double decimal(String column) throws SQLException {
-    BigDecimal decimal = values.getBigDecimal(column);
-    return decimal == null ? null : decimal.doubleValue();
   }
 
   boolean flag(String column) throws SQLException {

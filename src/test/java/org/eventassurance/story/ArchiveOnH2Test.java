@@ -57,8 +57,7 @@ class ArchiveOnH2Test extends Story {
 
     archives.keep("BIG");
     assertThat(archive("BIG").zip()).as("kept as it was built").isEqualTo(archive.zip());
-    assertThat(archive("BIG").files().keySet())
-        .doesNotHaveDuplicates()
+    assertThat(archive("BIG").paths())
         .contains("event.json", "event.schema.json", "report.html", "incidents.csv")
         .doesNotContain("report.en.html", "report.zh.html");
     database.update(

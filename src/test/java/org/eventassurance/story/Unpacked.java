@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -23,15 +24,37 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 
 /** An event's archive as somebody unpacks it. */
-record Unpacked(String fileName, byte[] zip, Map<String, byte[]> files) {
+final class Unpacked {
+
+  private final String fileName;
+  private final byte[] zip;
+  private final Map<String, byte[]> files;
+
+  private Unpacked(String fileName, byte[] zip) {
+    this.fileName = fileName;
+    this.zip = zip;
+    this.files = unzipped(zip);
+  }
 
   /** Downloads an event's archive. */
   static Unpacked of(Caller caller, String code, String language) {
     var answer = caller.download("/api/events/" + code + "/archive", language);
     return new Unpacked(
-        answer.headers().firstValue("Content-Disposition").orElse(""),
-        answer.body(),
-        unzipped(answer.body()));
+        answer.headers().firstValue("Content-Disposition").orElse(""), answer.body());
+  }
+
+  /** What the browser is told about the file. */
+  String fileName() {
+    return fileName;
+  }
+
+  /** All of it as it came. */
+  byte[] zip() {
+    return zip.clone();
+  }
+
+  Set<String> paths() {
+    return files.keySet();
   }
 
   private static Map<String, byte[]> unzipped(byte[] zip) {
