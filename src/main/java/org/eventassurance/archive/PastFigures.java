@@ -108,8 +108,7 @@ class PastFigures {
             .flatMap(it -> it.confirmed(known.id()))
             .map(ConfirmedFigure::reported)
             .orElse(known.peak());
-    return figure(
-        known.id(), known.name(), known.unit(), null, actual, null, known, technical);
+    return figure(known.id(), known.name(), known.unit(), null, actual, null, known, technical);
   }
 
   private static Figure figure(
@@ -190,10 +189,7 @@ class PastFigures {
   /** What was filed, in the order in which it was. */
   List<ResourceUsed> resources(String eventCode) {
     Map<Long, List<String>> sources = new HashMap<>();
-    rows.list(
-            SOURCES,
-            eventCode,
-            row -> Map.entry(row.number("resource_item"), row.text("source")))
+    rows.list(SOURCES, eventCode, row -> Map.entry(row.number("resource_item"), row.text("source")))
         .forEach(
             grant ->
                 sources
@@ -204,9 +200,7 @@ class PastFigures {
             .collect(Collectors.toMap(ResourceUse.Row::item, Function.identity()));
     return resources.of(eventCode, Locale.ENGLISH).stream()
         .map(
-            item ->
-                resource(
-                    item, used.get(item.id()), sources.getOrDefault(item.id(), List.of())))
+            item -> resource(item, used.get(item.id()), sources.getOrDefault(item.id(), List.of())))
         .toList();
   }
 

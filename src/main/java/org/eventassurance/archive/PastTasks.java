@@ -1,8 +1,6 @@
 package org.eventassurance.archive;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,32 +11,17 @@ import java.util.TreeMap;
 import org.eventassurance.archive.Dossier.Escalation;
 import org.eventassurance.archive.Dossier.TaskDone;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.punctuality.EventTask;
+import org.eventassurance.punctuality.EventTasks;
 import org.springframework.stereotype.Component;
 
 /** The tasks of an event, and who was told that they were late. */
 @Component
 class PastTasks {
 
-  private static final String DONE = "completed";
-
-  private static final String TASKS =
+  private static final String REASONS =
       """
-      select t.id_, t.proc_def_key_, t.task_def_key_, t.name_, t.assignee_, t.start_time_,
-        t.due_date_, t.end_time_, t.delete_reason_, d.reason
-      from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_
-        left join task_deadline d on d.task_id = t.id_ and t.end_time_ is null
-      where p.business_key_ = :event
-      order by t.start_time_, t.id_
-      """;
-
-  private static final String GROUPS =
-      """
-      select l.task_id_, l.group_id_
-      from act_hi_identitylink l join act_hi_taskinst t on t.id_ = l.task_id_
-        join act_hi_procinst p on p.id_ = t.proc_inst_id_
-      where p.business_key_ = :event and l.type_ = 'candidate' and l.group_id_ is not null
-        and l.operation_type_ = 'add'
-      order by l.timestamp_, l.id_
+      select task_id, reason from task_deadline where event_code = :event
       """;
 
   private static final String ANSWERS =
@@ -55,18 +38,22 @@ class PastTasks {
       order by n.scheduled_at, n.task_id, n.step, n.recipient, n.id
       """;
 
+  private final EventTasks tasks;
   private final EventRows rows;
   private final DossierJson json;
 
-  PastTasks(EventRows rows, DossierJson json) {
+  PastTasks(EventTasks tasks, EventRows rows, DossierJson json) {
+    this.tasks = tasks;
     this.rows = rows;
     this.json = json;
   }
 
   List<TaskDone> of(String eventCode) {
-    Map<String, String> groups = groups(eventCode);
+    Map<String, String> reasons = reasons(eventCode);
     Map<String, Answered> answers = answers(eventCode);
-    return rows.list(TASKS, eventCode, row -> task(row, groups, answers));
+    return tasks.of(eventCode).stream()
+        .map(task -> done(task, reasons.get(task.id()), answers.get(task.id())))
+        .toList();
   }
 
   /** The steps of the ladder that told people above a task's own, each once. */
@@ -82,11 +69,12 @@ class PastTasks {
     return List.copyOf(steps.values());
   }
 
-  private Map<String, String> groups(String eventCode) {
-    Map<String, String> groups = new HashMap<>();
-    rows.list(GROUPS, eventCode, row -> List.of(row.text("task_id_"), row.text("group_id_")))
-        .forEach(link -> groups.putIfAbsent(link.get(0), link.get(1)));
-    return groups;
+  /** Why a task is due then is known as long as it is open. */
+  private Map<String, String> reasons(String eventCode) {
+    Map<String, String> reasons = new HashMap<>();
+    rows.list(REASONS, eventCode, row -> List.of(row.text("task_id"), row.text("reason")))
+        .forEach(reason -> reasons.put(reason.get(0), reason.get(1)));
+    return reasons;
   }
 
   private Map<String, Answered> answers(String eventCode) {
@@ -103,26 +91,21 @@ class PastTasks {
         new TreeMap<>(json.fields(row.text("answers"))));
   }
 
-  private static TaskDone task(Row row, Map<String, String> groups, Map<String, Answered> answers)
-      throws SQLException {
-    String id = row.text("id_");
-    Answered answered = answers.get(id);
-    Instant due = row.engineMoment("due_date_");
-    Instant ended = row.engineMoment("end_time_");
-    boolean done = ended != null && DONE.equals(row.text("delete_reason_"));
+  private static TaskDone done(EventTask task, String reason, Answered answered) {
+    boolean isDone = task.doneAt() != null;
     return new TaskDone(
-        id,
-        row.text("proc_def_key_"),
-        row.text("task_def_key_"),
-        row.words("name_"),
-        groups.get(id),
-        !done ? null : answered == null ? row.text("assignee_") : answered.by(),
-        row.engineMoment("start_time_"),
-        due,
-        row.text("reason"),
-        done ? ended : null,
-        ended != null && !done,
-        done && due != null && ended.isAfter(due) ? Duration.between(due, ended).toMinutes() : 0,
+        task.id(),
+        task.process(),
+        task.key(),
+        task.name(),
+        task.department(),
+        !isDone ? null : answered == null ? task.assignee() : answered.by(),
+        task.createdAt(),
+        task.dueAt(),
+        isDone || task.takenBack() ? null : reason,
+        task.doneAt(),
+        task.takenBack(),
+        isDone ? task.late(task.doneAt()).toMinutes() : 0,
         answered == null ? Map.of() : answered.values());
   }
 

@@ -5,6 +5,7 @@ import org.eventassurance.followup.FollowUp;
 import org.eventassurance.hazard.Hazard;
 import org.eventassurance.incident.Incident;
 import org.eventassurance.majorevent.MajorEvent;
+import org.eventassurance.punctuality.LateTask;
 import org.eventassurance.review.DepartmentReview;
 
 /**

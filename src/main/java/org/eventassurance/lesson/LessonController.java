@@ -22,6 +22,8 @@ import org.eventassurance.lesson.LessonsView.PastEvent;
 import org.eventassurance.lesson.LessonsView.Plan;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.punctuality.EventTask;
+import org.eventassurance.punctuality.LateTask;
 import org.eventassurance.review.DepartmentReview;
 import org.eventassurance.review.DepartmentReviews;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,14 +108,15 @@ class LessonController {
         action.reference());
   }
 
-  private Late view(LateTask task, Words words) {
+  private Late view(LateTask late, Words words) {
+    EventTask task = late.task();
     return new Late(
         words.say(task.name()),
         task.department(),
         time(task.dueAt()),
         time(Optional.ofNullable(task.doneAt())),
-        task.steps(),
-        task.toldUpTo());
+        late.steps().size(),
+        late.toldUpTo().orElse(null));
   }
 
   private Happened view(Incident incident) {

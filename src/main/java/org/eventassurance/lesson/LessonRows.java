@@ -16,6 +16,8 @@ import org.eventassurance.language.Sentence;
 import org.eventassurance.language.Spoken;
 import org.eventassurance.language.Words;
 import org.eventassurance.majorevent.EventWords;
+import org.eventassurance.punctuality.EventTask;
+import org.eventassurance.punctuality.LateTask;
 import org.eventassurance.review.DepartmentReviews;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -190,18 +192,19 @@ class LessonRows {
 
   Stream<Late> lateTasks(EventLessons past, Predicate<String> department, Locale language) {
     return past.lateTasks().stream()
-        .filter(task -> department.test(task.department()))
-        .map(
-            task ->
-                new Late(
-                    past.event().name(),
-                    dictionary.in(language).say(task.name()),
-                    task.department().isEmpty()
-                        ? NOTHING
-                        : words.department(task.department(), language),
-                    words.time(task.dueAt()),
-                    done(task.doneAt()),
-                    told(task, language)));
+        .filter(late -> department.test(late.task().department()))
+        .map(late -> row(past, late, language));
+  }
+
+  private Late row(EventLessons past, LateTask late, Locale language) {
+    EventTask task = late.task();
+    return new Late(
+        past.event().name(),
+        dictionary.in(language).say(task.name()),
+        task.department().isEmpty() ? NOTHING : words.department(task.department(), language),
+        words.time(task.dueAt()),
+        done(task.doneAt()),
+        told(late, language));
   }
 
   private String done(Instant at) {
@@ -209,7 +212,7 @@ class LessonRows {
   }
 
   private String told(LateTask task, Locale language) {
-    return task.told()
+    return task.toldUpTo()
         .map(audience -> messages.getMessage("told.audience." + audience, null, audience, language))
         .orElse(NOTHING);
   }

@@ -12,6 +12,8 @@ import org.eventassurance.incident.Incident;
 import org.eventassurance.incident.Incidents;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
+import org.eventassurance.punctuality.LateTask;
+import org.eventassurance.punctuality.LateTasks;
 import org.eventassurance.review.DepartmentReview;
 import org.eventassurance.review.DepartmentReviews;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,11 @@ public class Lessons {
   private static final int MOST_EVENTS = 3;
   private static final int MOST_LATE_TASKS = 10;
   private static final int MOST_INCIDENTS = 10;
+
+  private static final Comparator<LateTask> WORST_FIRST =
+      Comparator.comparing((LateTask task) -> task.steps().size())
+          .thenComparing(LateTask::late)
+          .reversed();
 
   private final MajorEvents events;
   private final DepartmentReviews reviews;
@@ -82,7 +89,7 @@ public class Lessons {
         past,
         found,
         open,
-        lateTasks.of(past.code()).stream().limit(MOST_LATE_TASKS).toList(),
+        lateTasks.of(past.code()).stream().sorted(WORST_FIRST).limit(MOST_LATE_TASKS).toList(),
         plans.of(past, real, open, until),
         real.stream().limit(MOST_INCIDENTS).toList(),
         hazards.of(past.code()).stream()

@@ -10,6 +10,7 @@ import org.eventassurance.incident.Incident.State;
 import org.eventassurance.incident.Incidents;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.notification.Tellings;
+import org.eventassurance.punctuality.EventTasks;
 import org.eventassurance.statistics.ForecastComparison;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactFinder {
 
-  private final HistoricTasks tasks;
+  private final EventTasks tasks;
   private final Tellings tellings;
   private final ForecastComparison forecasts;
   private final Incidents incidents;
@@ -26,7 +27,7 @@ class FactFinder {
   private final Clock clock;
 
   FactFinder(
-      HistoricTasks tasks,
+      EventTasks tasks,
       Tellings tellings,
       ForecastComparison forecasts,
       Incidents incidents,
@@ -48,7 +49,7 @@ class FactFinder {
     Instant now = clock.instant();
     return new EventFacts(
         now,
-        tasks.of(code),
+        tasks.of(code).stream().flatMap(TaskFact::of).toList(),
         Escalations.of(tellings.ofTasks(code)),
         forecasts.of(code).stream().map(ForecastMiss::of).toList(),
         incidents(code, now),

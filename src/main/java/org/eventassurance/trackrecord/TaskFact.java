@@ -2,6 +2,8 @@ package org.eventassurance.trackrecord;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
+import org.eventassurance.punctuality.EventTask;
 
 /**
  * One task of an event that was done or waits to be done.
@@ -14,6 +16,14 @@ import java.time.Instant;
 record TaskFact(String phase, String task, String department, Instant dueAt, Instant doneAt) {
 
   private static final String REVIEW = "userTask_reviewDepartment";
+
+  /** Of a task that was taken back, or is never due, there is nothing to say. */
+  static Stream<TaskFact> of(EventTask task) {
+    return task.takenBack() || task.dueAt() == null
+        ? Stream.empty()
+        : Stream.of(
+            new TaskFact(task.phase(), task.key(), task.department(), task.dueAt(), task.doneAt()));
+  }
 
   /** Whether a department looks back on the event by it (E30). */
   boolean isReview() {

@@ -157,6 +157,8 @@ public final class BigEvent {
         new String[0],
         "leadership_group",
         new String[] {"leader"},
+        "left_out",
+        new String[0],
         "registered_by",
         "marketing",
         "registered_at",

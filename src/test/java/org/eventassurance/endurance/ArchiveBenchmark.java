@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How long an event's archive takes, and how much heap it holds on to, however big the event is. */
+/**
+ * How long an event's archive takes, and how much heap it holds on to, however big the event is.
+ */
 class ArchiveBenchmark extends Benchmark {
 
   private static final long MEGABYTE = 1 << 20;

@@ -18,8 +18,7 @@ class SpreadsheetTableTest {
     table.line(-7, "a \"quoted\" word, and a comma");
     table.line(1.5, null);
     assertThat(text)
-        .hasToString(
-            "\uFEFFid,what\r\n-7,\"a \"\"quoted\"\" word, and a comma\"\r\n1.5,\r\n");
+        .hasToString("\uFEFFid,what\r\n-7,\"a \"\"quoted\"\" word, and a comma\"\r\n1.5,\r\n");
     assertThatIllegalArgumentException().isThrownBy(() -> table.line("too few"));
   }
 

@@ -1,4 +1,4 @@
-package org.eventassurance.trackrecord;
+package org.eventassurance.punctuality;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,51 +16,69 @@ import org.eventassurance.organisation.Organisation;
 import org.eventassurance.organisation.OrganisationDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads an event's tasks from the engine's history, all at once: its own queries ask for the
  * candidates of each task alone.
  */
 @Repository
-class HistoricTasks {
+@Transactional(readOnly = true)
+public class EventTasks {
 
   private static final String LIFECYCLE = "event-assurance";
+  private static final String DONE = "completed";
 
   private final JdbcClient jdbc;
   private final OrganisationDirectory organisation;
 
-  HistoricTasks(JdbcClient jdbc, OrganisationDirectory organisation) {
+  EventTasks(JdbcClient jdbc, OrganisationDirectory organisation) {
     this.jdbc = jdbc;
     this.organisation = organisation;
   }
 
-  /** The tasks of an event that were done or wait to be done, in the order in which they came. */
-  List<TaskFact> of(String eventCode) {
+  /** All tasks of an event, in the order in which they came. */
+  public List<EventTask> of(String eventCode) {
     Map<String, String> phases = phases(eventCode);
     Map<String, List<String>> groups = groups(eventCode);
     Organisation company = organisation.current();
     return jdbc.sql(
             """
-            select t.id_, t.task_def_key_, t.proc_def_key_, t.proc_inst_id_, t.assignee_,
-              t.due_date_, t.end_time_
+            select t.id_, t.task_def_key_, t.proc_def_key_, t.proc_inst_id_, t.name_, t.assignee_,
+              t.start_time_, t.due_date_, t.end_time_, t.delete_reason_
             from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_
-            where p.business_key_ = ? and t.due_date_ is not null
-              and (t.end_time_ is null or t.delete_reason_ = 'completed')
+            where p.business_key_ = ?
             order by t.start_time_, t.id_
             """)
         .param(eventCode)
         .query(
             (row, number) ->
-                new TaskFact(
+                task(
+                    row,
                     phase(row, phases),
-                    row.getString("task_def_key_"),
-                    department(
-                        groups.getOrDefault(row.getString("id_"), List.of()),
-                        row.getString("assignee_"),
-                        company),
-                    moment(row, "due_date_"),
-                    moment(row, "end_time_")))
+                    groups.getOrDefault(row.getString("id_"), List.of()),
+                    company))
         .list();
+  }
+
+  private static EventTask task(
+      ResultSet row, String phase, List<String> groups, Organisation company) throws SQLException {
+    Instant ended = moment(row, "end_time_");
+    boolean isDone = ended != null && DONE.equals(row.getString("delete_reason_"));
+    String assignee = row.getString("assignee_");
+    return new EventTask(
+        row.getString("id_"),
+        row.getString("proc_def_key_"),
+        row.getString("task_def_key_"),
+        Objects.requireNonNullElse(row.getString("name_"), ""),
+        phase,
+        List.copyOf(groups),
+        department(groups, assignee, company),
+        assignee,
+        moment(row, "start_time_"),
+        moment(row, "due_date_"),
+        isDone ? ended : null,
+        ended != null && !isDone);
   }
 
   /** The phase that each process of the event belongs to, where it says so. */
