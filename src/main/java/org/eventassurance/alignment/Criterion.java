@@ -21,6 +21,11 @@ public record Criterion(
    */
   public record Point(Colour colour, String department, Sentence what) {}
 
+  /** What people call the criterion of this id; the id itself if there is none any more. */
+  public static Sentence titleOf(String id) {
+    return GoCriterion.of(id).map(GoCriterion::title).orElseGet(() -> Sentence.of(id));
+  }
+
   boolean isRed() {
     return colour == Colour.RED;
   }

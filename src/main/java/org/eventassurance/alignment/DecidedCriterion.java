@@ -37,8 +37,6 @@ record DecidedCriterion(String criterion, Colour colour, String reasons) {
   }
 
   Sentence title() {
-    return GoCriterion.of(criterion)
-        .map(GoCriterion::title)
-        .orElseGet(() -> Sentence.of(criterion));
+    return Criterion.titleOf(criterion);
   }
 }

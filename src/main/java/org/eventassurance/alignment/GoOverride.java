@@ -10,7 +10,7 @@ import org.springframework.data.annotation.Id;
  * @param reds the ids of the criteria that were red when it was asked for
  * @param confirmed null until it is answered
  */
-record GoOverride(
+public record GoOverride(
     @Id Long id,
     String eventCode,
     int round,
@@ -33,7 +33,13 @@ record GoOverride(
         id, eventCode, round, reds, askedBy, askedReason, askedAt, isConfirmed, by, reason, at);
   }
 
-  boolean isConfirmed() {
+  /** Whether somebody else agreed. */
+  public boolean isConfirmed() {
     return Boolean.TRUE.equals(confirmed);
+  }
+
+  /** Whether somebody else said no. */
+  public boolean isRefused() {
+    return Boolean.FALSE.equals(confirmed);
   }
 }

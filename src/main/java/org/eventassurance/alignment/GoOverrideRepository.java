@@ -1,5 +1,6 @@
 package org.eventassurance.alignment;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface GoOverrideRepository extends ListCrudRepository<GoOverride, Long> {
 
   Optional<GoOverride> findFirstByEventCodeAndRoundOrderByIdDesc(String eventCode, int round);
+
+  List<GoOverride> findByEventCodeOrderById(String eventCode);
 }

@@ -1,26 +1,131 @@
 package org.eventassurance.archive;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.eventassurance.majorevent.MajorEvents;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what is known of events that have ended, for good. */
+/**
+ * Keeps what is known of events that have ended, for good, and hands it out: of an event that is
+ * archived what was kept, of any other what is known by now.
+ */
 @Service
-@Transactional
 public class Archives {
 
-  private final MajorEvents events;
+  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
+  private static final String REPORT = "report.html";
 
-  Archives(MajorEvents events) {
+  private final MajorEvents events;
+  private final ArchiveFiles files;
+  private final ArchivedParts archived;
+
+  Archives(MajorEvents events, ArchiveFiles files, ArchivedParts archived) {
     this.events = events;
+    this.files = files;
+    this.archived = archived;
   }
 
   /**
-   * Archives an event as it is now; again, it takes the place of what was archived.
+   * Archives an event as it is now; again, it takes the place of what was archived. All of it is
+   * kept, or nothing.
    *
    * @throws org.eventassurance.problem.Problem 404 if there is no such event
    */
+  @Transactional
   public void keep(String eventCode) {
-    events.get(eventCode);
+    try {
+      files.write(eventCode, LANGUAGES, archived.keeping(eventCode));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes an event's archive into a temporary file, as one ZIP; whoever asks deletes it. Nobody's
+   * slow line keeps a transaction open, and what fails has not been half sent.
+   *
+   * @param language of its report
+   * @throws org.eventassurance.problem.Problem 404 if there is no such event
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Path zip(String eventCode, Locale language) {
+    String code = events.get(eventCode).code();
+    Locale spoken = spoken(language);
+    try {
+      Path file = Files.createTempFile("archive", ".zip");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+          ArchiveZip zip = new ArchiveZip(out)) {
+        Parts named =
+            (path, content) ->
+                zip.add(path.equals(ArchiveFiles.report(spoken)) ? REPORT : path, content);
+        write(code, spoken, named);
+      } catch (IOException | RuntimeException failed) {
+        Files.delete(file);
+        throw failed;
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes an event's report: of one that is archived the report that was kept.
+   *
+   * @param language English or Chinese; English for any other
+   * @param out stays open
+   * @throws org.eventassurance.problem.Problem 404 if there is no such event
+   */
+  @Transactional(readOnly = true)
+  public void report(String eventCode, Locale language, OutputStream out) throws IOException {
+    String code = events.get(eventCode).code();
+    Locale spoken = spoken(language);
+    if (archived.paths(code).isEmpty()) {
+      files.report(code, spoken, out);
+    } else {
+      copy(code, ArchiveFiles.report(spoken), out);
+    }
+  }
+
+  private void write(String code, Locale language, Parts parts) throws IOException {
+    List<String> paths = archived.paths(code);
+    if (paths.isEmpty()) {
+      files.write(code, List.of(language), parts);
+    }
+    for (String path : paths) {
+      if (isIn(language, path)) {
+        parts.add(path, out -> copy(code, path, out));
+      }
+    }
+  }
+
+  private void copy(String code, String path, OutputStream out) throws IOException {
+    try (InputStream kept = archived.read(code, path)) {
+      kept.transferTo(out);
+    }
+  }
+
+  /** Whether the file is no report, or the one in this language. */
+  private static boolean isIn(Locale language, String path) {
+    return LANGUAGES.stream()
+        .filter(other -> !other.equals(language))
+        .map(ArchiveFiles::report)
+        .noneMatch(path::equals);
+  }
+
+  private static Locale spoken(Locale language) {
+    return LANGUAGES.stream()
+        .filter(spoken -> spoken.getLanguage().equals(language.getLanguage()))
+        .findFirst()
+        .orElse(Locale.ENGLISH);
   }
 }

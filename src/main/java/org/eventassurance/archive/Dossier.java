@@ -2,6 +2,7 @@ package org.eventassurance.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,39 @@ public record Dossier(
     List<Action> followUps,
     List<Decision> decisions,
     List<Evaluation> evaluations,
-    List<Mail> mails,
-    List<Model> models) {
+    Collection<Mail> mails,
+    List<Model> models,
+    List<Named> people,
+    Map<String, Collection<Map<String, Object>>> rows) {
+
+  /** The same with the names of the people whose ids stand in it. */
+  Dossier naming(List<Named> named) {
+    return new Dossier(
+        event,
+        closing,
+        phases,
+        tasks,
+        escalations,
+        figures,
+        resources,
+        loadTests,
+        readiness,
+        checks,
+        hazards,
+        plans,
+        changeExceptions,
+        duty,
+        incidents,
+        timeline,
+        reviews,
+        followUps,
+        decisions,
+        evaluations,
+        mails,
+        models,
+        named,
+        rows);
+  }
 
   /** What the event was. */
   public record Head(
@@ -83,6 +115,7 @@ public record Dossier(
   /**
    * A task and when it was done.
    *
+   * @param dueReason why it is due then; null once it is done
    * @param answers what was filled in, by field; sorted
    * @param doneAt null if it was not done
    * @param minutesLate 0 if it was done in time
@@ -128,7 +161,7 @@ public record Dossier(
    */
   public record Figure(
       String id,
-      String name,
+      Sentence name,
       String unit,
       String department,
       String systemId,
@@ -303,16 +336,25 @@ public record Dossier(
       Map<String, Object> inputs,
       List<Map<String, Object>> outputs) {}
 
-  /** A line of the ledger of mails. */
+  /**
+   * A line of the ledger of mails: what one person was told.
+   *
+   * @param subject the headline, or the task's name
+   * @param reason why they were told
+   * @param remark why it was moot or failed; empty if neither
+   */
   public record Mail(
-      long id,
+      String id,
       Instant at,
       String kind,
       String recipient,
+      String onBehalfOf,
       Sentence subject,
+      Sentence reason,
       String state,
       Instant sentAt,
-      String taskId) {}
+      String taskId,
+      String remark) {}
 
   /** A model that the event ran on, as it is stored in {@code models/}. */
   public record Model(

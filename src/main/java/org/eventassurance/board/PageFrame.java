@@ -32,7 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
       PlansPage.class,
       PoolsPage.class,
       EventResourcesPage.class,
+      ReportPage.class,
       StandbyPage.class,
+      StatisticsPage.class,
       TimelinePage.class,
       WallPage.class
     })

@@ -100,6 +100,15 @@ public class ContingencyPlans {
     return revisions.findByPlanIdOrderByRevisionDesc(plan.id());
   }
 
+  /** The versions that these departments wrote from one moment to another, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<PlanRevision> revisedBetween(
+      Collection<String> departments, Instant from, Instant until) {
+    return departments.isEmpty()
+        ? List.of()
+        : revisions.findByDepartmentInAndRevisedAtBetweenOrderById(departments, from, until);
+  }
+
   /** The plan's last drill; empty if it was never drilled. */
   @Transactional(readOnly = true)
   public Optional<PlanDrill> lastDrill(ContingencyPlan plan) {

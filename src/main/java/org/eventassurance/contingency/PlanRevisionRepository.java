@@ -1,5 +1,7 @@
 package org.eventassurance.contingency;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -7,4 +9,7 @@ import org.springframework.data.repository.ListCrudRepository;
 interface PlanRevisionRepository extends ListCrudRepository<PlanRevision, Long> {
 
   List<PlanRevision> findByPlanIdOrderByRevisionDesc(long planId);
+
+  List<PlanRevision> findByDepartmentInAndRevisedAtBetweenOrderById(
+      Collection<String> departments, Instant from, Instant until);
 }

@@ -29,6 +29,11 @@ public record DutyShift(
     return new DutyShift(post, place, person, outsider, startsAt.plus(shift), endsAt.plus(shift));
   }
 
+  /** The same, for somebody who has yet to be found. */
+  DutyShift vacant() {
+    return new DutyShift(post, place, null, null, startsAt, endsAt);
+  }
+
   /** The same without the phone number that may stand beside an outsider's name. */
   public DutyShift withoutNumbers() {
     return outsider == null

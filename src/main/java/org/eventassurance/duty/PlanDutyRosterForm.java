@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.eventassurance.language.Dictionary;
 import org.eventassurance.language.Sentence;
+import org.eventassurance.language.Words;
 import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.EventWords;
 import org.eventassurance.majorevent.MajorEvent;
@@ -43,7 +44,10 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   private static final String PLACE = "dutyPlace";
   private static final String BY_TURNS = "turns";
   private static final String BY_LINES = "lines";
+  private static final String VENDORS = "vendorDuty";
   private static final int USUAL_SHIFT_HOURS = 8;
+  private static final int SHORTEST_SHIFT_HOURS = 4;
+  private static final int LONGEST_SHIFT_HOURS = 24;
 
   /** The posts of the form, each with the field that names its people. */
   private static final Map<String, DutyPost> POSTS =
@@ -58,9 +62,11 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
 
   private final DutyRoster roster;
   private final RosterFiling filing;
+  private final RosterProposals proposals;
   private final MajorEvents events;
   private final DutyRules rules;
   private final RosterFindings findings;
+  private final RosterWords rosterWords;
   private final EventWords words;
   private final Dictionary dictionary;
   private final Clock clock;
@@ -68,18 +74,22 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   PlanDutyRosterForm(
       DutyRoster roster,
       RosterFiling filing,
+      RosterProposals proposals,
       MajorEvents events,
       DutyRules rules,
       RosterFindings findings,
+      RosterWords rosterWords,
       EventWords words,
       Dictionary dictionary,
       Clock clock) {
     this.roster = roster;
     this.filing = filing;
+    this.proposals = proposals;
     this.events = events;
     this.rules = rules;
     this.findings = findings;
     this.dictionary = dictionary;
+    this.rosterWords = rosterWords;
     this.words = words;
     this.clock = clock;
   }
@@ -95,8 +105,8 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   }
 
   /**
-   * The event's window as the usual time of duty, in usual shifts; the roster itself where one was
-   * filed by another way.
+   * The event's window as the usual time of duty, in usual shifts; what a past event of the kind
+   * did; the roster itself where one was filed by another way.
    */
   @Override
   public Map<String, Object> factsFor(Task task, String businessKey, Locale language) {
@@ -110,11 +120,60 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
     facts.put(SHIFT_HOURS, USUAL_SHIFT_HOURS);
     facts.put(REMOTE, List.of(DutyPost.DEVELOPER.name()));
     facts.put(WAY, filed.isEmpty() ? BY_TURNS : BY_LINES);
-    if (!filed.isEmpty()) {
+    if (filed.isEmpty()) {
+      proposals.of(event).ifPresent(proposal -> facts.putAll(proposed(proposal, language)));
+    } else {
       facts.put(LINES, RosterCsv.write(filed, clock.getZone()));
       facts.put(PLACE, roster.commandCentre(businessKey));
     }
     return facts;
+  }
+
+  /** The same people relieve each other; and shift by shift, should that be wanted. */
+  private Map<String, Object> proposed(RosterProposal proposal, Locale language) {
+    Map<String, Object> facts = new HashMap<>();
+    Words said = dictionary.in(language);
+    facts.put(
+        "rosterProposal",
+        said.say(
+            Sentence.of(
+                "Filled in from the roster of %s, moved along to this go-live: the same people"
+                    + " relieve each other. If you choose the table, it holds that roster shift by"
+                    + " shift.",
+                proposal.past().name())));
+    if (!proposal.missing().isEmpty()) {
+      facts.put("rosterMissing", said.say(missing(proposal)));
+    }
+    facts.put(LINES, RosterCsv.write(proposal.shifts(), clock.getZone()));
+    facts.put(PLACE, proposal.commandCentre());
+    put(facts, OFFICERS, proposal.people(DutyPost.GENERAL_DUTY_OFFICER));
+    POSTS.forEach((field, post) -> put(facts, field, proposal.people(post)));
+    facts.put(REMOTE, proposal.remotePosts().stream().map(DutyPost::name).toList());
+    facts.put(VENDORS, String.join("\n", proposal.outsiders()));
+    proposal
+        .usualLength()
+        .map(Duration::toHours)
+        .filter(hours -> hours >= SHORTEST_SHIFT_HOURS && hours <= LONGEST_SHIFT_HOURS)
+        .ifPresent(hours -> facts.put(SHIFT_HOURS, hours));
+    return facts;
+  }
+
+  private static void put(Map<String, Object> facts, String field, List<String> people) {
+    if (!people.isEmpty()) {
+      facts.put(field, people);
+    }
+  }
+
+  private Sentence missing(RosterProposal proposal) {
+    return Sentence.of(
+        "No more there, or away at that time, so that their posts are to be filled: %s.",
+        proposal.missing().entrySet().stream()
+            .<Object>map(
+                person ->
+                    Sentence.of(
+                        "%s (%s)",
+                        words.person(person.getKey()), rosterWords.posts(person.getValue())))
+            .toList());
   }
 
   @Override
@@ -232,7 +291,7 @@ class PlanDutyRosterForm implements FormFacts, SubmissionRule, SubmissionKeeper 
   /** Each line names a vendor, who is on site all the time. */
   private static Stream<DutyShift> vendors(Submission submission, Duty duty) {
     return submission
-        .text("vendorDuty")
+        .text(VENDORS)
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())

@@ -1,24 +1,14 @@
 package org.eventassurance.duty;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.eventassurance.problem.Problem;
-import org.eventassurance.problem.Problem.FieldError;
+import org.eventassurance.table.PastedTable;
+import org.eventassurance.table.PastedTable.Line;
 
 /**
  * A roster as people keep it in a spreadsheet: a line for each shift, with the columns post, place,
@@ -29,20 +19,14 @@ final class RosterCsv {
   private static final String TABLE = "roster";
   private static final List<String> COLUMNS =
       List.of("post", "place", "person", "outsider", "from", "until");
-  private static final DateTimeFormatter PLAIN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm", Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
-  private static final String TIME =
-      "Give date and time, like 2026-11-11 20:00 or 2026-11-11T20:00+08:00.";
 
-  private final ZoneId zone;
-  private final List<ShiftDraft> drafts = new ArrayList<>();
-  private final List<Long> lines = new ArrayList<>();
-  private final List<FieldError> errors = new ArrayList<>();
-  private List<String> columns = COLUMNS;
+  private final PastedTable table;
+  private final List<ShiftDraft> drafts;
 
-  private RosterCsv(ZoneId zone) {
-    this.zone = zone;
+  private RosterCsv(PastedTable table, ZoneId zone) {
+    this.table = table;
+    this.drafts = table.lines().stream().map(line -> draft(line, zone)).toList();
+    table.refuseUnreadable();
   }
 
   /**
@@ -52,10 +36,7 @@ final class RosterCsv {
    * @throws Problem 400 naming every line and column that can't be read
    */
   static RosterCsv read(String text, ZoneId zone) {
-    RosterCsv csv = new RosterCsv(zone);
-    csv.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    Problem.refuseAny(csv.errors);
-    return csv;
+    return new RosterCsv(PastedTable.namedOrInOrder(TABLE, text, COLUMNS), zone);
   }
 
   /** The shifts as a table that can be read again. */
@@ -78,108 +59,23 @@ final class RosterCsv {
     return text.toString();
   }
 
+  private static ShiftDraft draft(Line line, ZoneId zone) {
+    return new ShiftDraft(
+        line.text("post"),
+        line.text("place"),
+        line.text("person"),
+        line.text("outsider"),
+        line.moment("from", zone),
+        line.moment("until", zone));
+  }
+
   /** The shifts, in the order of their lines. */
   List<ShiftDraft> drafts() {
-    return List.copyOf(drafts);
+    return drafts;
   }
 
   /** What a person calls a column of a shift, counted from 0: its line is counted from 1. */
   String field(int shift, String column) {
-    return fieldOfLine(lines.get(shift), column);
-  }
-
-  private void parse(String text) {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(delimiter(text))
-            .setIgnoreSurroundingSpaces(true)
-            .setIgnoreEmptyLines(true)
-            .get();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      for (CSVRecord line : parser) {
-        if (line.getRecordNumber() == 1 && isHeading(line)) {
-          readHeading(line);
-        } else {
-          add(line, parser.getCurrentLineNumber());
-        }
-      }
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw Problem.invalid(
-          TABLE, "This is no table of comma-separated values: %s", e.getMessage());
-    }
-  }
-
-  /** What stands between the cells of the first line. */
-  private static char delimiter(String text) {
-    String first = text.lines().findFirst().orElse("");
-    return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
-  }
-
-  private static boolean isHeading(CSVRecord line) {
-    return line.stream().anyMatch(cell -> cell.equalsIgnoreCase(COLUMNS.get(0)));
-  }
-
-  private void readHeading(CSVRecord line) {
-    columns = line.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
-    columns.stream()
-        .filter(column -> !COLUMNS.contains(column))
-        .forEach(
-            column ->
-                errors.add(
-                    new FieldError(
-                        "line 1",
-                        "There is no column '%s': name the columns %s.",
-                        column,
-                        List.<Object>copyOf(COLUMNS))));
-    Problem.refuseAny(errors);
-  }
-
-  private void add(CSVRecord line, long number) {
-    if (line.size() > columns.size()) {
-      errors.add(
-          new FieldError(
-              "line " + number,
-              "This line has more cells than there are columns: put quotes around a cell with a"
-                  + " comma."));
-    }
-    lines.add(number);
-    drafts.add(
-        new ShiftDraft(
-            cell(line, "post"),
-            cell(line, "place"),
-            cell(line, "person"),
-            cell(line, "outsider"),
-            moment(line, number, "from"),
-            moment(line, number, "until")));
-  }
-
-  private Instant moment(CSVRecord line, long number, String column) {
-    String cell = cell(line, column);
-    try {
-      return cell == null ? null : moment(cell);
-    } catch (DateTimeException e) {
-      errors.add(new FieldError(fieldOfLine(number, column), TIME));
-      return null;
-    }
-  }
-
-  private Instant moment(String cell) {
-    return cell.length() > "2026-11-11T20:00".length()
-        ? OffsetDateTime.parse(cell).toInstant()
-        : LocalDateTime.parse(cell, PLAIN).atZone(zone).toInstant();
-  }
-
-  private String cell(CSVRecord line, String column) {
-    int index = columns.indexOf(column);
-    if (index < 0 || index >= line.size()) {
-      return null;
-    }
-    String cell = line.get(index).strip();
-    return cell.isEmpty() ? null : cell;
-  }
-
-  private static String fieldOfLine(long line, String column) {
-    return "line " + line + ", " + column;
+    return table.field(shift, column);
   }
 }

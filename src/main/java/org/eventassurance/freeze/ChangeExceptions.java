@@ -17,11 +17,17 @@ public class ChangeExceptions {
 
   private final ChangeExceptionRepository exceptions;
   private final ExceptionPolicy policy;
+  private final ExceptionTable table;
   private final Clock clock;
 
-  ChangeExceptions(ChangeExceptionRepository exceptions, ExceptionPolicy policy, Clock clock) {
+  ChangeExceptions(
+      ChangeExceptionRepository exceptions,
+      ExceptionPolicy policy,
+      ExceptionTable table,
+      Clock clock) {
     this.exceptions = exceptions;
     this.policy = policy;
+    this.table = table;
     this.clock = clock;
   }
 
@@ -29,6 +35,11 @@ public class ChangeExceptions {
   @Transactional(readOnly = true)
   public List<ChangeException> of(String eventCode) {
     return exceptions.madeTo(eventCode);
+  }
+
+  /** What people read for a class of exceptions; the class itself if the table has lost it. */
+  public String className(String exceptionClass) {
+    return table.name(exceptionClass);
   }
 
   /** Those of an event by which production may be changed now. */

@@ -63,6 +63,21 @@ public final class SentenceJson {
     }
   }
 
+  /**
+   * The sentences of this JSON array.
+   *
+   * @throws IllegalArgumentException if it is no JSON
+   */
+  public static List<Sentence> parseAll(String json) {
+    try {
+      List<Sentence> sentences = new ArrayList<>();
+      JSON.readTree(json).forEach(sentence -> sentences.add(read(sentence)));
+      return List.copyOf(sentences);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException("These are no sentences but: " + json, broken);
+    }
+  }
+
   /** The sentence of this JSON; an empty one of JSON that holds none. */
   public static Sentence read(JsonNode json) {
     return new Sentence(json.path(ENGLISH).asText(), arguments(json.path(ARGUMENTS)));

@@ -9,6 +9,8 @@ import org.eventassurance.deadline.Origin;
  *
  * @param phase the first phase that is under way, in the order of {@link Phase}; the last one after
  *     the end
+ * @param basedOn the code of the past event that it started from; null if from none
+ * @param leftOut ids of systems and departments of that event that were no more
  * @param deadlines when each phase ends by its plan, and how it stands
  * @param tasks the open tasks, the most urgent first
  */
@@ -35,6 +37,8 @@ public record EventOverview(
     List<String> leadershipGroup,
     String registeredBy,
     OffsetDateTime registeredAt,
+    String basedOn,
+    List<String> leftOut,
     List<PhaseDeadline> deadlines,
     List<OpenTask> tasks,
     List<DecisionView> decisions) {

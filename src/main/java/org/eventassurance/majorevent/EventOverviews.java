@@ -75,6 +75,8 @@ public class EventOverviews {
         event.leadershipGroup(),
         event.registeredBy(),
         companyTime.of(event.registeredAt()),
+        event.basedOn().orElse(null),
+        event.leftOut(),
         deadlines,
         tasks.of(event.code()),
         decisions.of(event.code()).stream().map(this::view).toList());

@@ -50,13 +50,19 @@ public class MajorEvent {
   private List<String> leadershipGroup = List.of();
   private String registeredBy;
   private Instant registeredAt;
+  private String basedOn;
+  private List<String> leftOut = List.of();
 
   @PersistenceCreator
   private MajorEvent() {}
 
-  /** A new event as it was registered. */
+  /**
+   * A new event as it was registered.
+   *
+   * @param leftOut ids of what the past event had that it starts from, and that is no more
+   */
   static MajorEvent registered(
-      Registration registration, String registeredBy, Instant registeredAt) {
+      Registration registration, List<String> leftOut, String registeredBy, Instant registeredAt) {
     MajorEvent event = new MajorEvent();
     event.code = registration.code();
     event.name = registration.name();
@@ -73,6 +79,8 @@ public class MajorEvent {
     event.regulated = registration.regulated();
     event.registeredBy = registeredBy;
     event.registeredAt = registeredAt;
+    event.basedOn = registration.basedOn();
+    event.leftOut = List.copyOf(leftOut);
     return event;
   }
 
@@ -128,6 +136,11 @@ public class MajorEvent {
   boolean isBeforeEndOfWatch(Instant now) {
     boolean ended = status == EventStatus.LIVE && !now.isBefore(window.endsAt());
     return status.beforeEndOfWatch() && !ended;
+  }
+
+  /** Whether it has taken place and is over; a cancelled one has not taken place. */
+  public boolean isOver(Instant now) {
+    return status != EventStatus.CANCELLED && !window.endsAt().isAfter(now);
   }
 
   /** The business key of all of the event's processes. */
@@ -236,5 +249,15 @@ public class MajorEvent {
 
   public Instant registeredAt() {
     return registeredAt;
+  }
+
+  /** The code of the past event that its registration started from; empty if from none. */
+  public Optional<String> basedOn() {
+    return Optional.ofNullable(basedOn);
+  }
+
+  /** Ids of systems and departments of that past event that were no more at registration. */
+  public List<String> leftOut() {
+    return List.copyOf(leftOut);
   }
 }

@@ -1,5 +1,6 @@
 package org.eventassurance.majorevent;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -7,4 +8,7 @@ import org.springframework.data.repository.ListCrudRepository;
 interface MajorEventRepository extends ListCrudRepository<MajorEvent, String> {
 
   List<MajorEvent> findByCommander(String commander);
+
+  List<MajorEvent> findByKindAndWindowEndsAtLessThanEqualOrderByWindowGoLiveAtDesc(
+      EventKind kind, Instant latest);
 }

@@ -4,6 +4,7 @@ import static org.eventassurance.majorevent.EventAssuranceProcess.REGISTERED_BY;
 import static org.eventassurance.majorevent.EventAssuranceProcess.REGISTRATION;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ public class MajorEvents {
 
   private final MajorEventRepository events;
   private final EventDecisions decisions;
+  private final StartingPoint startingPoint;
   private final RegistrationPolicy registrations;
   private final SchedulePolicy schedules;
   private final EventCodes codes;
@@ -41,6 +43,7 @@ public class MajorEvents {
   MajorEvents(
       MajorEventRepository events,
       EventDecisions decisions,
+      StartingPoint startingPoint,
       RegistrationPolicy registrations,
       SchedulePolicy schedules,
       EventCodes codes,
@@ -50,6 +53,7 @@ public class MajorEvents {
       Clock clock) {
     this.events = events;
     this.decisions = decisions;
+    this.startingPoint = startingPoint;
     this.registrations = registrations;
     this.schedules = schedules;
     this.codes = codes;
@@ -84,15 +88,34 @@ public class MajorEvents {
   }
 
   /**
+   * Events of the same kind that were over before this one begins, and are over now: the one that
+   * it starts from first, then the latest.
+   */
+  @Transactional(readOnly = true)
+  public List<MajorEvent> pastLike(MajorEvent event) {
+    Instant now = clock.instant();
+    Instant begins = event.window().begins();
+    String first = event.basedOn().orElse("");
+    return events
+        .findByKindAndWindowEndsAtLessThanEqualOrderByWindowGoLiveAtDesc(
+            event.kind(), begins.isBefore(now) ? begins : now)
+        .stream()
+        .filter(past -> past.isOver(now) && !past.code().equals(event.code()))
+        .sorted(Comparator.comparing((MajorEvent past) -> !past.code().equals(first)))
+        .toList();
+  }
+
+  /**
    * Registers an event and starts its lifecycle, which stores and classifies it at once.
    *
    * @return the event with its level
    * @throws Problem 400 with everything that is wrong, 409 if the code is taken
    */
   public MajorEvent register(Registration registration, String by) {
-    registrations.check(registration);
-    String code = codes.free(registration);
-    Registration coded = registration.withCode(code);
+    Registration complete = startingPoint.completed(registration);
+    registrations.check(complete);
+    String code = codes.free(complete);
+    Registration coded = complete.withCode(code);
     runtime.startProcessInstanceByKey(
         EventAssuranceProcess.ID,
         code,
@@ -103,7 +126,8 @@ public class MajorEvents {
 
   /** Stores a registered event; the first step of its lifecycle. */
   MajorEvent store(Registration registration, String by) {
-    return save(MajorEvent.registered(registration, by, clock.instant()));
+    return save(
+        MajorEvent.registered(registration, startingPoint.gone(registration), by, clock.instant()));
   }
 
   /** Records the level that the table proposes. */

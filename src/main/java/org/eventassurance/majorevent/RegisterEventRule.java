@@ -30,16 +30,21 @@ class RegisterEventRule implements SubmissionRule {
           "broadcastStartsAt",
           "systems",
           "departments",
+          "basedOn",
+          "ownSystems",
+          "ownDepartments",
           "normalPeakQps",
           "expectedPeakQps",
           "revenueAtStake",
           "publicExposure",
           "regulated");
 
+  private final StartingPoint startingPoint;
   private final RegistrationPolicy policy;
   private final EventCodes codes;
 
-  RegisterEventRule(RegistrationPolicy policy, EventCodes codes) {
+  RegisterEventRule(StartingPoint startingPoint, RegistrationPolicy policy, EventCodes codes) {
+    this.startingPoint = startingPoint;
     this.policy = policy;
     this.codes = codes;
   }
@@ -51,7 +56,7 @@ class RegisterEventRule implements SubmissionRule {
 
   @Override
   public Map<String, Object> accept(Submission submission) {
-    Registration registration = registration(submission);
+    Registration registration = startingPoint.completed(registration(submission));
     policy.check(registration);
     Registration coded = registration.withCode(codes.free(registration));
     Map<String, Object> variables = new HashMap<>(submission.values());
@@ -70,13 +75,21 @@ class RegisterEventRule implements SubmissionRule {
         submission.time("endsAt"),
         submission.time("broadcastStartsAt"),
         peaks(submission),
-        submission.texts("systems"),
-        submission.texts("departments"),
+        texts(submission, "systems", "ownSystems"),
+        texts(submission, "departments", "ownDepartments"),
         submission.longNumber("normalPeakQps"),
         submission.longNumber("expectedPeakQps"),
         option(Rating.class, submission, "revenueAtStake"),
         option(Rating.class, submission, "publicExposure"),
-        Boolean.TRUE.equals(submission.values().get("regulated")));
+        Boolean.TRUE.equals(submission.values().get("regulated")),
+        submission.textOrNull(StartingPoint.FIELD));
+  }
+
+  /**
+   * What was chosen; who starts from a past event chooses in another field, which may stay empty.
+   */
+  private static List<String> texts(Submission submission, String field, String basedOnPast) {
+    return submission.texts(submission.texts(field).isEmpty() ? basedOnPast : field);
   }
 
   /** Groups of the form that were left empty are no peaks. */

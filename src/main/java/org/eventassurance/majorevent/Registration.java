@@ -11,8 +11,11 @@ import org.eventassurance.majorevent.Schedule.PeakWindow;
  * @param code the business key; blank or null: one is made from kind and date
  * @param endsAt the end of the event, its presale included (E1)
  * @param broadcastStartsAt when a live stream goes on air; null: with the go-live
- * @param systems ids of the service catalogue
- * @param departments ids of the departments that take part
+ * @param systems ids of the service catalogue; null or empty: those of the past event
+ * @param departments ids of the departments that take part; null or empty: those of the past event
+ * @param normalPeakQps null: that of the past event
+ * @param expectedPeakQps null: that of the past event
+ * @param basedOn the code of the past event to start from; blank or null: none
  */
 public record Registration(
     @Schema(example = "LAUNCH-2026") String code,
@@ -29,7 +32,13 @@ public record Registration(
     @Schema(example = "24000") Long expectedPeakQps,
     @Schema(example = "HIGH") Rating revenueAtStake,
     @Schema(example = "HIGH") Rating publicExposure,
-    @Schema(example = "false") boolean regulated) {
+    @Schema(example = "false") boolean regulated,
+    @Schema(
+            description =
+                "the code of an event of the same kind that is over: systems, departments and peaks"
+                    + " that are left out are taken from it",
+            example = "LAUNCH-2025")
+        String basedOn) {
 
   /** The same registration under the code that it got. */
   Registration withCode(String given) {
@@ -47,7 +56,33 @@ public record Registration(
         expectedPeakQps,
         revenueAtStake,
         publicExposure,
-        regulated);
+        regulated,
+        basedOn);
+  }
+
+  /** The same registration with what it left out filled in, and the past event's code tidied. */
+  Registration filledIn(
+      List<String> allSystems,
+      List<String> allDepartments,
+      Long normalQps,
+      Long expectedQps,
+      String pastCode) {
+    return new Registration(
+        code,
+        name,
+        kind,
+        goLiveAt,
+        endsAt,
+        broadcastStartsAt,
+        peaks,
+        allSystems,
+        allDepartments,
+        normalQps,
+        expectedQps,
+        revenueAtStake,
+        publicExposure,
+        regulated,
+        pastCode);
   }
 
   Schedule schedule() {

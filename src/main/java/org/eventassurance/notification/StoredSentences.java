@@ -1,11 +1,9 @@
 package org.eventassurance.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.language.SentenceJson;
 
@@ -51,9 +49,7 @@ final class StoredSentences {
   }
 
   static List<Sentence> readAll(String json) {
-    return json == null
-        ? List.of()
-        : StreamSupport.stream(tree(json).spliterator(), false).map(SentenceJson::read).toList();
+    return json == null ? List.of() : SentenceJson.parseAll(json);
   }
 
   private static JsonNode bounded(Sentence sentence) {
@@ -61,13 +57,5 @@ final class StoredSentences {
     return json.toString().length() <= LONGEST_SENTENCE
         ? json
         : SentenceJson.write(Sentence.of(MailText.cut(MailText.block(sentence.toString()), KEPT)));
-  }
-
-  private static JsonNode tree(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException("The ledger holds no sentence but: " + json, broken);
-    }
   }
 }

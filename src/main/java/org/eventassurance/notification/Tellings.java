@@ -46,6 +46,27 @@ public class Tellings {
         .list();
   }
 
+  /**
+   * Who was told of the event's tasks that come due or are late, and of its late phases, as they
+   * were.
+   */
+  public List<TaskTelling> ofTasks(String eventCode) {
+    return jdbc.sql(
+            """
+            select kind, step, audience, coalesce(on_behalf_of, recipient) as person,
+              coalesce(task_id, '') as about
+            from notification
+            where event_code = :event and state <> 'MOOT' and scheduled_at <= :now
+              and kind in ('REMINDER', 'ESCALATION', 'PHASE_OVERDUE')
+            group by kind, step, audience, coalesce(on_behalf_of, recipient), coalesce(task_id, '')
+            order by min(scheduled_at), coalesce(on_behalf_of, recipient)
+            """)
+        .param("event", eventCode)
+        .param("now", Ledger.stored(clock.instant()))
+        .query(TaskTelling.class)
+        .list();
+  }
+
   private static ToldAlike telling(ResultSet row) throws SQLException {
     return new ToldAlike(
         row.getObject("scheduled_at", OffsetDateTime.class).toInstant(),

@@ -86,7 +86,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       WebRequest request) {
     List<FieldError> errors =
         e.getAllErrors().stream()
-            .map(error -> new FieldError(field(error), error.getDefaultMessage()))
+            .map(error -> new FieldError(field(error), message(error)))
             .toList();
     return answer(Problem.invalid(errors), request);
   }
@@ -117,6 +117,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     return error instanceof org.springframework.validation.FieldError ofField
         ? ofField.getField()
         : error.getObjectName();
+  }
+
+  /** Of several parameters that are bound together, one that is not of the right kind. */
+  private static Sentence message(ObjectError error) {
+    if (!error.contains(TypeMismatchException.class)) {
+      return Sentence.of("%s", error.getDefaultMessage());
+    }
+    TypeMismatchException mismatch = error.unwrap(TypeMismatchException.class);
+    return Expectation.of(mismatch.getRequiredType()).insteadOf(mismatch.getValue());
   }
 
   private static boolean lacksErrors(ProblemDetail problem) {

@@ -6,15 +6,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.eventassurance.table.SpreadsheetTable;
 
 /** Writes what was filed as a table that a spreadsheet opens. */
 final class ItemTable {
-
-  /** A spreadsheet takes what begins like this for a formula. */
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r].*", Pattern.DOTALL);
 
   private ItemTable() {}
 
@@ -62,7 +59,7 @@ final class ItemTable {
             item.system(),
             time(item.neededFrom(), zone),
             time(item.neededUntil(), zone),
-            text(item.purpose()),
+            SpreadsheetTable.harmless(item.purpose()),
             time(item.filedAt(), zone),
             time(item.fileBy(), zone),
             item.inTime(),
@@ -72,7 +69,7 @@ final class ItemTable {
             plain(item.granted()),
             plain(item.open()),
             plain(item.refused()),
-            text(item.reason()));
+            SpreadsheetTable.harmless(item.reason()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,9 +83,5 @@ final class ItemTable {
 
   private static String time(Instant instant, ZoneId zone) {
     return instant.atZone(zone).toOffsetDateTime().toString();
-  }
-
-  private static String text(String text) {
-    return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 }

@@ -78,9 +78,7 @@ class ClosingDraft {
     return List.of(
         Sentence.of(
             "%s was assured from %s to %s.",
-            event.name(),
-            words.time(event.window().begins()),
-            words.time(event.window().endsAt())),
+            event.name(), words.time(event.window().begins()), words.time(event.window().endsAt())),
         Sentence.of(
             "Goal: important systems stay stable during the event and its presale, and no incident"
                 + " harms business."));

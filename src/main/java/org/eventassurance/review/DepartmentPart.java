@@ -108,8 +108,7 @@ class DepartmentPart {
         messages.getMessage("hazard.severity." + hazard.severity(), null, language),
         hazard.systemId().map(words::system).orElse(""),
         hazard.description(),
-        messages.getMessage(
-            "review.hazard." + hazard.statusAt(clock.instant()), null, language));
+        messages.getMessage("review.hazard." + hazard.statusAt(clock.instant()), null, language));
   }
 
   private List<ExceptionRow> exceptions(String eventCode, String department, Locale language) {

@@ -76,8 +76,7 @@ public class DepartmentReviews {
    * @param event the event's name
    * @param plans what was changed in its contingency plans, or why nothing had to
    */
-  public record PastProblem(
-      String event, String wentWrong, String lessons, List<Sentence> plans) {}
+  public record PastProblem(String event, String wentWrong, String lessons, List<Sentence> plans) {}
 
   /** Stores a review; a second one takes the place of the first. */
   void keep(DepartmentReview review) {

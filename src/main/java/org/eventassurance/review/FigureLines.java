@@ -36,8 +36,7 @@ class FigureLines {
 
   /** What a department reviews: its own figures, and SRE those of the whole event too. */
   List<ForecastComparison.Row> of(String eventCode, String department) {
-    List<ForecastComparison.Row> rows =
-        new ArrayList<>(comparison.of(eventCode, department));
+    List<ForecastComparison.Row> rows = new ArrayList<>(comparison.of(eventCode, department));
     if (isSre(department)) {
       rows.addAll(comparison.of(eventCode));
     }

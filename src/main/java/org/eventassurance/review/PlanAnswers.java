@@ -17,7 +17,9 @@ public class PlanAnswers {
     this.plans = plans;
   }
 
-  /** What a department said of each of its plans after an event; a plan that is gone is left out. */
+  /**
+   * What a department said of each of its plans after an event; a plan that is gone is left out.
+   */
   public List<Sentence> of(String eventCode, String department) {
     return reviews.of(eventCode).stream()
         .filter(review -> review.department().equals(department))

@@ -35,9 +35,7 @@ class PlanUses {
   /** How the plan did in the event, call by call; that nobody called it, if so. */
   String of(String eventCode, ContingencyPlan plan, Locale language) {
     List<Sentence> uses =
-        incidents.of(eventCode).stream()
-            .flatMap(incident -> uses(incident, plan.id()))
-            .toList();
+        incidents.of(eventCode).stream().flatMap(incident -> uses(incident, plan.id())).toList();
     return (uses.isEmpty() ? List.of(Sentence.of("Nobody called it in this event.")) : uses)
         .stream().map(dictionary.in(language)::say).collect(Collectors.joining(" "));
   }
@@ -63,7 +61,6 @@ class PlanUses {
                     ? Sentence.of(
                         "It helped after %s minutes; it says %s.", minutes, call.minutes())
                     : Sentence.of(
-                        "It did not help within %s minutes; it says %s.",
-                        minutes, call.minutes()));
+                        "It did not help within %s minutes; it says %s.", minutes, call.minutes()));
   }
 }

@@ -16,12 +16,7 @@ class ReviewDepartmentForm implements SubmissionRule, SubmissionKeeper {
   static final String FORM = "review-department";
 
   static final Set<String> KEYS =
-      Set.of(
-          "eventData",
-          "wentWell",
-          "wentWrong",
-          "lessons",
-          "plansUsed");
+      Set.of("eventData", "wentWell", "wentWrong", "lessons", "plansUsed");
 
   private final DepartmentReviews reviews;
   private final ActionGroups actions;

@@ -33,7 +33,9 @@ class ReviewDueFacts implements FormFacts {
     return Map.of(
         "reviewDue",
         Map.of(
-            "at", task.getDueDate() == null ? "" : words.time(task.getDueDate().toInstant()),
-            "provisional", deadlines.provisional(Set.of(task.getId())).contains(task.getId())));
+            "at",
+            task.getDueDate() == null ? "" : words.time(task.getDueDate().toInstant()),
+            "provisional",
+            deadlines.provisional(Set.of(task.getId())).contains(task.getId())));
   }
 }

@@ -139,8 +139,7 @@ class ReviewPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
       reviews.checkNew(review, draft(number, review, submission), field(number, ANSWER));
       reviews.revise(review, draft(number, review, submission), submission.personId());
     }
-    reviews.answer(
-        review, answer, submission.text(field(number, NOTE)), submission.personId());
+    reviews.answer(review, answer, submission.text(field(number, NOTE)), submission.personId());
   }
 
   private List<ReviewedPlan> round(Submission submission) {

@@ -110,9 +110,7 @@ public class ReviewedPlans {
   /** Whether somebody has written the version that holds now since the event began. */
   @Transactional(readOnly = true)
   boolean isChangedSinceTheEvent(ReviewedPlan review) {
-    return !plan(review)
-        .revisedAt()
-        .isBefore(events.get(review.eventCode()).window().begins());
+    return !plan(review).revisedAt().isBefore(events.get(review.eventCode()).window().begins());
   }
 
   /**

@@ -52,7 +52,12 @@ record SummaryReport(
    * @param note why nothing had to change, or what is new
    */
   record Plan(
-      long plan, String name, ReviewedPlan.Answer answer, Integer version, String note, String by) {}
+      long plan,
+      String name,
+      ReviewedPlan.Answer answer,
+      Integer version,
+      String note,
+      String by) {}
 
   /**
    * An exception to the change freeze, and whether it was used.

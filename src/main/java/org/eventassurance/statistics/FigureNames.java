@@ -66,7 +66,6 @@ class FigureNames {
   Sentence name(MajorEvent event, String figure) {
     return TechnicalFigure.of(figure)
         .map(TechnicalFigure::title)
-        .map(Sentence::of)
         .or(() -> system(figure).map(id -> Sentence.of("Requests to %s", words.system(id))))
         .or(
             () ->

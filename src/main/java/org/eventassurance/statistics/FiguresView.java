@@ -18,7 +18,7 @@ import java.util.Map;
  * @param resourceUse what was used beside what was given, item by item
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FiguresView(
+public record FiguresView(
     String event,
     List<Measured> measured,
     Technical technical,
@@ -29,7 +29,7 @@ record FiguresView(
 
   /** See {@link MeasuredFigure}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Measured(
+  public record Measured(
       String figure,
       String name,
       String unit,
@@ -44,7 +44,7 @@ record FiguresView(
 
   /** See {@link TechnicalFigures}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Technical(
+  public record Technical(
       long flashSalePeakQps,
       OffsetDateTime flashSalePeakAt,
       double cdnPeakGbps,
@@ -59,7 +59,7 @@ record FiguresView(
       List<Correction> corrections) {}
 
   /** What is reported otherwise than it was measured. */
-  record Correction(String figure, double measured, double reported) {}
+  public record Correction(String figure, double measured, double reported) {}
 
   /**
    * See {@link OperatingFigures}.
@@ -67,7 +67,7 @@ record FiguresView(
    * @param figures by their id in the table {@code operating-figures}
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Operating(
+  public record Operating(
       String department,
       Map<String, Double> figures,
       OffsetDateTime peakOnlineAt,
@@ -77,9 +77,9 @@ record FiguresView(
       OffsetDateTime reportedAt,
       List<Compared> comparison) {}
 
-  /** See {@link ForecastComparison.Row}. */
+  /** What was forecast beside what came, see {@link ForecastComparison.Row}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Compared(
+  public record Compared(
       String figure,
       String name,
       String unit,
@@ -89,7 +89,7 @@ record FiguresView(
 
   /** See {@link ResourceUse.Row}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Used(
+  public record Used(
       long item,
       String kind,
       String kindName,

@@ -12,9 +12,9 @@ import org.eventassurance.language.Dictionary;
 import org.eventassurance.language.Words;
 import org.springframework.stereotype.Component;
 
-/** Puts together what programs read of an event's figures. */
+/** Puts together what people and programs read of an event's figures. */
 @Component
-class FiguresViews {
+public class FiguresViews {
 
   private final Figures figures;
   private final MeasuredFigures measured;
@@ -43,7 +43,7 @@ class FiguresViews {
    *
    * @throws org.eventassurance.problem.Problem 404 if there is no such event
    */
-  FiguresView of(String eventCode, Locale language) {
+  public FiguresView of(String eventCode, Locale language) {
     Words reader = dictionary.in(language);
     EventFigures reported = figures.of(eventCode);
     return new FiguresView(

@@ -1,5 +1,7 @@
 package org.eventassurance.statistics;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,10 @@ import org.springframework.stereotype.Component;
 class MeasuredFiguresFacts implements FormFacts {
 
   private static final String UNKNOWN = "—";
-  private static final int PERCENT = 100;
+  private static final Sentence NOT_MEASURED = Sentence.of("not measured");
+
+  /** From here on decimal places say nothing. */
+  private static final int FEW = 1000;
 
   private final MeasuredFigures measured;
   private final ResourceUse use;
@@ -119,9 +124,7 @@ class MeasuredFiguresFacts implements FormFacts {
     row.put("figure", "%s (%s)".formatted(reader.say(one.name()), reader.say(one.unit())));
     row.put("peak", said(one.peak(), language));
     row.put("peakAt", one.peakAt() == null ? UNKNOWN : words.time(one.peakAt()));
-    row.put("average", said(one.average(), language));
-    row.put("p95", said(one.p95(), language));
-    row.put("coverage", said(Math.floor(one.coverage() * PERCENT), language) + " %");
+    row.put("usual", said(one.average(), language) + " · " + said(one.p95(), language));
     row.put("why", reader.say(one.why()));
     return row;
   }
@@ -136,7 +139,7 @@ class MeasuredFiguresFacts implements FormFacts {
     row.put(
         "used",
         one.used() == null
-            ? reader.say("not measured")
+            ? reader.say(NOT_MEASURED)
             : "%s (%s %%)"
                 .formatted(
                     amount(one.used(), one, reader, language), said(one.peakPercent(), language)));
@@ -169,10 +172,12 @@ class MeasuredFiguresFacts implements FormFacts {
             first.kindName(), given, said(first.peakPercent(), language));
   }
 
-  /** With one decimal place where that matters. */
   private String said(Double number, Locale language) {
-    return number == null
-        ? UNKNOWN
-        : words.number(Math.abs(number) < PERCENT ? number : Math.round(number), language);
+    if (number == null) {
+      return UNKNOWN;
+    }
+    int decimals = Math.abs(number) < FEW ? 2 : 0;
+    return words.number(
+        BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP), language);
   }
 }

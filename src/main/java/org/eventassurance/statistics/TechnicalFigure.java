@@ -2,19 +2,20 @@ package org.eventassurance.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.eventassurance.language.Sentence;
 
 /** The technical figures that every event comes to (E29). */
 enum TechnicalFigure {
-  FLASH_SALE_QPS("flashSaleQps", "Flash-sale service peak", "requests/s", 0),
-  CDN_GBPS("cdnGbps", "CDN peak", "Gbit/s", 2),
-  BANDWIDTH_GBPS("bandwidthGbps", "Bandwidth peak", "Gbit/s", 2);
+  FLASH_SALE_QPS("flashSaleQps", Sentence.of("Flash-sale service peak"), "requests/s", 0),
+  CDN_GBPS("cdnGbps", Sentence.of("CDN peak"), "Gbit/s", 2),
+  BANDWIDTH_GBPS("bandwidthGbps", Sentence.of("Bandwidth peak"), "Gbit/s", 2);
 
   private final String word;
-  private final String title;
+  private final Sentence title;
   private final String unit;
   private final int decimals;
 
-  TechnicalFigure(String word, String title, String unit, int decimals) {
+  TechnicalFigure(String word, Sentence title, String unit, int decimals) {
     this.word = word;
     this.title = title;
     this.unit = unit;
@@ -30,8 +31,8 @@ enum TechnicalFigure {
     return word;
   }
 
-  /** What people call it, in English. */
-  String title() {
+  /** What people call it. */
+  Sentence title() {
     return title;
   }
 

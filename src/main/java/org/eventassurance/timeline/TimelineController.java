@@ -4,12 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eventassurance.majorevent.MajorEvents;
-import org.eventassurance.problem.Problem;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -33,8 +30,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class TimelineController {
 
   private static final String CSV = "text/csv";
-  private static final int MOST = 10_000;
-  private static final String UNLESS_ASKED = "1000";
 
   private final TimelineReader timeline;
   private final TimelineNotes notes;
@@ -56,18 +51,10 @@ class TimelineController {
               + " Accept-Language, else in the reader's own.")
   ResponseEntity<Answer> json(
       @PathVariable String code,
-      @RequestParam(required = false) OffsetDateTime from,
-      @RequestParam(required = false) OffsetDateTime to,
-      @RequestParam(defaultValue = "") Set<TimelineKind> kind,
-      @RequestParam(defaultValue = "") String system,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "OLDEST") Order first,
-      @RequestParam(defaultValue = UNLESS_ASKED) int limit,
-      @RequestParam(defaultValue = "") String after,
+      @ParameterObject TimelineSearch search,
       HttpServletRequest request,
       Locale readers) {
-    TimelinePart part =
-        part(code, query(from, to, kind, system, q, first, limit, after), request, readers);
+    TimelinePart part = part(code, search.query(), request, readers);
     return ResponseEntity.ok()
         .headers(more(part, request))
         .body(new Answer(code, part.lines(), part.next().orElse("")));
@@ -81,18 +68,10 @@ class TimelineController {
       description = "UTF-8 with a byte order mark.")
   ResponseEntity<byte[]> csv(
       @PathVariable String code,
-      @RequestParam(required = false) OffsetDateTime from,
-      @RequestParam(required = false) OffsetDateTime to,
-      @RequestParam(defaultValue = "") Set<TimelineKind> kind,
-      @RequestParam(defaultValue = "") String system,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "OLDEST") Order first,
-      @RequestParam(defaultValue = UNLESS_ASKED) int limit,
-      @RequestParam(defaultValue = "") String after,
+      @ParameterObject TimelineSearch search,
       HttpServletRequest request,
       Locale readers) {
-    TimelinePart part =
-        part(code, query(from, to, kind, system, q, first, limit, after), request, readers);
+    TimelinePart part = part(code, search.query(), request, readers);
     return ResponseEntity.ok()
         .headers(more(part, request))
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -118,29 +97,6 @@ class TimelineController {
     return timeline.line(notes.add(code, note, caller), language(request, readers));
   }
 
-  private static TimelineQuery query(
-      OffsetDateTime from,
-      OffsetDateTime to,
-      Set<TimelineKind> kinds,
-      String system,
-      String text,
-      Order first,
-      int limit,
-      String after) {
-    if (limit < 1 || limit > MOST) {
-      throw Problem.invalid("limit", "Give a number from 1 to %s.", MOST);
-    }
-    return new TimelineQuery(
-        from == null ? null : from.toInstant(),
-        to == null ? null : to.toInstant(),
-        kinds,
-        system.strip(),
-        text.strip(),
-        first == Order.NEWEST,
-        limit,
-        after);
-  }
-
   private TimelinePart part(
       String code, TimelineQuery query, HttpServletRequest request, Locale readers) {
     return timeline.part(events.get(code).code(), query, language(request, readers));
@@ -163,12 +119,6 @@ class TimelineController {
                     .toUriString())
         .ifPresent(uri -> headers.set(HttpHeaders.LINK, "<" + uri + ">; rel=\"next\""));
     return headers;
-  }
-
-  /** Which comes first. */
-  enum Order {
-    OLDEST,
-    NEWEST
   }
 
   /**

@@ -40,6 +40,7 @@ class BoardInBrowserTest extends BoardTest {
 
   private static final String PAGE = "/events/" + SampleOverviews.LAUNCH;
   private static final long REFRESH = 16_000;
+  private static final boolean PICTURES_WANTED = Boolean.getBoolean("assurance.pictures");
 
   private static Browser browser;
 
@@ -176,18 +177,18 @@ class BoardInBrowserTest extends BoardTest {
   @ParameterizedTest
   @CsvSource({"base, 390, LIGHT", "base, 1440, DARK", "payment, 390, DARK", "payment, 1440, LIGHT"})
   void resourcesAreReadAndKeptOnAPhoneAndOnADesk(String reader, int width, ColorScheme colours) {
+    Page page =
+        visit(
+            reader,
+            "/",
+            new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
     for (String path : List.of(PAGE, "/resources", PAGE + "/resources", PAGE + "/resources/2")) {
-      Page page =
-          visit(
-              reader,
-              path,
-              new NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
+      page.navigate(address(path));
       page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
       assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
           .as("width of %s", path)
           .isEqualTo(width);
       picture(page, path, reader + width + colours);
-      context.close();
     }
     assertThat(complaints).isEmpty();
   }
@@ -214,6 +215,8 @@ class BoardInBrowserTest extends BoardTest {
   })
   void everythingFitsFromAPhoneToAWall(String reader, int width) {
     SampleAbsences.given(absences);
+    SampleRecords.given(records);
+    Page page = visit(reader, "/", new NewContextOptions().setViewportSize(width, 900));
     for (String path :
         List.of(
             "/",
@@ -223,23 +226,27 @@ class BoardInBrowserTest extends BoardTest {
             "/tasks/t-file/clock",
             "/absences",
             "/resources",
-            PAGE + "/resources")) {
-      Page page = visit(reader, path, new NewContextOptions().setViewportSize(width, 900));
+            PAGE + "/resources",
+            "/statistics")) {
+      page.navigate(address(path));
       page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
       assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
           .as("width of %s", path)
           .isEqualTo(width);
       picture(page, path, reader + width);
-      context.close();
     }
     assertThat(complaints).isEmpty();
   }
 
+  /** Leaves a screenshot of the whole page, in a run asked for pictures: they take long. */
   private static void picture(Page page, String path, String how) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screenshots/board" + path.replace('/', '-') + how + ".png")));
+    if (PICTURES_WANTED) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  Path.of("target/screenshots/board" + path.replace('/', '-') + how + ".png")));
+    }
   }
 
   private void eventIsRenamed(String name) {
@@ -260,8 +267,12 @@ class BoardInBrowserTest extends BoardTest {
           }
         });
     page.clock().install();
-    page.navigate("http://localhost:" + port + path);
+    page.navigate(address(path));
     return page;
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
   }
 
   private static Page.GetByTextOptions exactly() {

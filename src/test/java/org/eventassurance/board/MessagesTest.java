@@ -61,6 +61,7 @@ class MessagesTest {
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Path CODE = Path.of("src/main/java/org/eventassurance/board");
   private static final Path MAIL_CODE = Path.of("src/main/java/org/eventassurance/notification");
+  private static final Path REPORT_CODE = Path.of("src/main/java/org/eventassurance/archive");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
   private static final Pattern COMPOSED_KEY = Pattern.compile("#\\{\\$\\{'([\\w.]+\\.)'");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w-]*\\.[\\w.-]*)\"");
@@ -71,6 +72,45 @@ class MessagesTest {
       Map.ofEntries(
           entry("status.", names(EventStatus.values())),
           entry("kind.", names(EventKind.values())),
+          entry(
+              "report.chapter.",
+              List.of(
+                  "SUMMARY",
+                  "PHASES",
+                  "FIGURES",
+                  "LIVE",
+                  "INCIDENTS",
+                  "RESOURCES",
+                  "READINESS",
+                  "ESCALATIONS",
+                  "CHECKS",
+                  "PLANS",
+                  "EXCEPTIONS",
+                  "DUTY",
+                  "REVIEWS",
+                  "FOLLOW_UPS",
+                  "DECISIONS",
+                  "MAILS",
+                  "MODELS")),
+          entry("report.goal.", List.of("YES", "PARTLY", "NO", "OPEN", "CANCELLED")),
+          entry("report.phase.", List.of("IN_TIME", "LATE", "UNDER_WAY", "NOT_RUN", "RUN")),
+          entry(
+              "report.figure.",
+              List.of(
+                  "MEASURED",
+                  "PARTLY",
+                  "CONFIRMED",
+                  "CORRECTED",
+                  "REPORTED",
+                  "MISSING",
+                  "UNANSWERED",
+                  "NOT_ASKED")),
+          entry("report.test.", List.of("LOAD_TEST", "LIVE_STREAM_TEST")),
+          entry("report.verdict.", names(org.eventassurance.loadtest.Verdict.values())),
+          entry("report.hazard.", names(Hazard.Status.values())),
+          entry("report.plan.", List.of("NEW_VERSION", "NO_CHANGE")),
+          entry("report.result.", names(ChangeException.UseResult.values())),
+          entry("report.followUp.", List.of("OPEN", "DONE", "CLOSED")),
           entry("verdict.", names(Standing.Verdict.values())),
           entry("phaseState.", names(PhaseState.values())),
           entry("rating.", names(Rating.values())),
@@ -109,6 +149,7 @@ class MessagesTest {
           entry("incident.", names(Incident.State.values())),
           entry("incident.step.", names(StepState.values())),
           entry("inspection.result.", names(InspectionRound.Result.values())),
+          entry("trend.", names(Trend.values())),
           entry("warRoom.state.", names(WarRoom.State.values())),
           entry("openPoint.", names(OpenPoint.Kind.values())),
           entry("measure.", names(Measure.values())),
@@ -207,7 +248,13 @@ class MessagesTest {
   void nothingIsLeftInEnglishForChineseReaders() {
     assertThat(chinese.stringPropertyNames())
         .filteredOn(key -> !HAN.matcher(chinese.getProperty(key)).find())
-        .containsExactlyInAnyOrder("page.language", "list.separator", "time.clock", "mail.colon");
+        .containsExactlyInAnyOrder(
+            "page.language",
+            "list.separator",
+            "time.clock",
+            "mail.colon",
+            "report.of",
+            "report.time.ofDay");
   }
 
   @Test
@@ -230,7 +277,9 @@ class MessagesTest {
 
   private static Set<String> used() {
     Set<String> keys = new TreeSet<>(found(KEY, templates()));
-    found(LITERAL, Stream.concat(sources(CODE, ".java"), sources(MAIL_CODE, "Words.java"))).stream()
+    Stream<String> spoken =
+        Stream.concat(sources(MAIL_CODE, "Words.java"), sources(REPORT_CODE, "Words.java"));
+    found(LITERAL, Stream.concat(sources(CODE, ".java"), spoken)).stream()
         .filter(literal -> !literal.endsWith("."))
         .filter(literal -> !literal.startsWith("assurance."))
         .forEach(keys::add);

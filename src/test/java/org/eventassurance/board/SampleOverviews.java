@@ -53,6 +53,8 @@ final class SampleOverviews {
         List.of("leader"),
         "business",
         at("2026-09-01T10:00"),
+        null,
+        List.of(),
         launchPhases(),
         launchTasks(),
         List.of(
@@ -171,6 +173,8 @@ final class SampleOverviews {
         List.of(),
         "business",
         at("2026-10-16T09:00"),
+        null,
+        List.of(),
         List.of(
             new PhaseDeadline(
                 "registration",
@@ -312,6 +316,8 @@ final class SampleOverviews {
         List.of(),
         gala.registeredBy(),
         registered,
+        null,
+        List.of(),
         phases,
         List.of(),
         List.of());
@@ -342,6 +348,8 @@ final class SampleOverviews {
         event.leadershipGroup(),
         event.registeredBy(),
         event.registeredAt(),
+        event.basedOn(),
+        event.leftOut(),
         event.deadlines(),
         event.tasks(),
         event.decisions());

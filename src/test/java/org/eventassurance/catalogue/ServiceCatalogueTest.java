@@ -61,6 +61,8 @@ class ServiceCatalogueTest {
           signals: { latency: http_seconds, traffic: http_requests_total }
           utilisation: { cpu: 'max(cpu{$selector})' }
           mailingLists: [On-Call@example.com]
+          figures: { cdnGbps: sum(cdn_gbps) }
+          use: { PHYSICAL_MACHINE: max(machines_percent) }
       databases:
         - id: orders
           kind: postgresql
@@ -146,12 +148,51 @@ class ServiceCatalogueTest {
         "kind: postgresql          | kind: oracle             | use postgresql or mysql",
         "'warn: 100, fail: 500'    | direction: high          | has no limit",
         "warn: 100                 | warn: NaN                | use a number",
-        "orders_created_total      | 'orders created'         | is not the name of a metric"
+        "orders_created_total      | 'orders created'         | is not the name of a metric",
+        "'{ cdnGbps:'              | '{ cdn:'                 | 'cdn' is not known here",
+        "PHYSICAL_MACHINE:         | machines:                | names the use of 'machines'",
+        "sum(cdn_gbps) }           | '[a] }'                  | must be a text",
+        "use: {                    | 'use: [a]\n    # {'     | must be keys with values"
       })
   void refuses_what_a_check_could_not_reach(String good, String bad, String reason) {
     assertThatThrownBy(() -> catalogue(REACHED.replace(good, bad)))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining(reason);
+  }
+
+  @Test
+  void names_each_figure_of_an_event_with_one_server_only() {
+    String second =
+        """
+          - id: second
+            prometheus: http://127.0.0.1:9091
+            %s
+        databases:
+        """;
+    MonitoringServer main = catalogue(REACHED).monitoringServers().get(0);
+    assertThat(main.figures()).containsExactly(entry("cdnGbps", "sum(cdn_gbps)"));
+    assertThat(main.use()).containsExactly(entry("PHYSICAL_MACHINE", "max(machines_percent)"));
+    assertThat(
+            catalogue(
+                    REACHED.replace(
+                        "databases:\n", second.formatted("figures: { flashSaleQps: shop }")))
+                .monitoringServers())
+        .extracting(MonitoringServer::id)
+        .containsExactly("main", "second");
+
+    assertThatThrownBy(
+            () ->
+                catalogue(
+                    REACHED.replace("databases:\n", second.formatted("figures: { cdnGbps: x }"))))
+        .hasMessageContaining(
+            "line 12: monitoring server 'second' names a query for 'cdnGbps', and so does"
+                + " monitoring server 'main'; keep one of the two");
+    assertThatThrownBy(
+            () ->
+                catalogue(
+                    REACHED.replace(
+                        "databases:\n", second.formatted("use: { PHYSICAL_MACHINE: x }"))))
+        .hasMessageContaining("names a query for 'PHYSICAL_MACHINE'");
   }
 
   @Test

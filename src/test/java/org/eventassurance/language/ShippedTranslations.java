@@ -10,7 +10,8 @@ import java.util.Set;
 final class ShippedTranslations {
 
   /** What the code puts into its sentences as a word. */
-  static final Set<String> WORDS_OF_CODE = Set.of("CONCLUDING", "CLOSED", "CANCELLED", ", ");
+  static final Set<String> WORDS_OF_CODE =
+      Set.of("CONCLUDING", "CLOSED", "CANCELLED", ", ", "requests/s");
 
   private ShippedTranslations() {}
 

@@ -53,9 +53,11 @@ public final class SampleEvents {
             24000L,
             Rating.HIGH,
             Rating.HIGH,
-            false);
+            false,
+            null);
     MajorEvent event =
-        MajorEvent.registered(registration, "business", goLiveAt.minusDays(60).toInstant());
+        MajorEvent.registered(
+            registration, List.of(), "business", goLiveAt.minusDays(60).toInstant());
     event.classify(AssuranceLevel.P1, "High revenue is at stake.");
     if (commander != null) {
       event.confirm(commander, List.of("leader"));

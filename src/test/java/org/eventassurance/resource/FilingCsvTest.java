@@ -63,7 +63,7 @@ class FilingCsvTest {
   @Test
   void aTableThatIsNoneIsRefused() {
     assertThat(refusal("kind,quality\nCDN,1\n").detail()).contains("There is no column 'quality'");
-    assertThat(refusal("kind,kind\nCDN,1\n").detail()).contains("no table");
+    assertThat(refusal("kind,kind\nCDN,1\n").detail()).contains("'kind' only once");
     assertThat(refusal("kind,quantity\n\"CDN,1\n").detail()).contains("no table");
     assertThat(FilingCsv.read("", SHANGHAI).drafts()).isEmpty();
   }

@@ -108,6 +108,49 @@ class BrowserOnH2Test extends Story {
   }
 
   @Test
+  @Tag("E30")
+  void anEventStartsFromThePastOneOfItsKind() {
+    somethingTookPlaceAYearAgo("BROWSER-PAST", "Last year's live stream");
+    try (Window window = window("en-GB")) {
+      Tasklist tasklist = window.openTasklist();
+      window.signIn("sre");
+      tasklist.startableProcesses();
+      CamundaForm form = tasklist.startForm("Event assurance");
+      form.write("Name of the event", "This year's live stream");
+      form.select("Kind of event", "Live stream");
+      form.write("Event code", "BROWSER-NEXT");
+      assertThat(form.field("Systems").first()).containsText("*");
+      form.search("Start from a past event", launchDay.minusYears(1).toString());
+      Locator told = window.page().getByText("It had the departments");
+      assertThat(told).containsText("Site Reliability Engineering");
+      assertThat(window.page().locator(".fjs-container"))
+          .containsText("2,000 requests per second normally, 24,000 expected");
+      form.type("Go-live", launchDay.atTime(20, 0));
+      form.type("Broadcast starts", launchDay.atTime(19, 30));
+      form.type("End", launchDay.plusDays(15).atTime(23, 59));
+      form.search("Departments", "Payment");
+      form.write("Normal peak (QPS)", "2000");
+      form.write("Expected peak (QPS)", "30000");
+      form.select("Revenue at stake", "High");
+      form.select("Public exposure", "High");
+      window.capture("register-from-past", 1800);
+      tasklist.start();
+      assertThat(tasklist.notification()).containsText("The process has been started.");
+    }
+    JsonNode event = cast.overview("BROWSER-NEXT");
+    assertThat(event.path("basedOn").asText()).isEqualTo("BROWSER-PAST");
+    assertThat(event.path("departments")).as("what was chosen counts").hasSize(1);
+    assertThat(event.path("systems").toString()).isEqualTo("[\"live-stream\",\"checkout\"]");
+  }
+
+  private void somethingTookPlaceAYearAgo(String code, String name) {
+    LocalDate day = launchDay.minusYears(1);
+    time.travelTo(day.minusDays(60).atTime(10, 0).atZone(COMPANY).toInstant());
+    register(code, name, day);
+    time.reset();
+  }
+
+  @Test
   @Tag("B3")
   void theLevelIsOverriddenWithAReasonTheNoticeIssuedAndTheBoardShowsIt() {
     register("SPRING-LAUNCH", "Spring launch live stream");
@@ -207,6 +250,7 @@ class BrowserOnH2Test extends Story {
 
   @Test
   void whoReadsChineseIsSpokenToInChinese() {
+    somethingTookPlaceAYearAgo("BROWSER-PAST-ZH", "去年发布会直播");
     register("BROWSER-ZH", "新年发布会直播");
     try (Window window = window("zh-CN")) {
       window.open("/");
@@ -224,6 +268,9 @@ class BrowserOnH2Test extends Story {
       CamundaForm form = window.tasklist().form();
       form.search("部门", "支付部");
       window.capture("register-zh", 1500);
+      form.search("沿用以往活动", launchDay.minusYears(1).toString());
+      assertThat(window.page().locator(".fjs-container")).containsText("该活动的参与部门");
+      window.capture("register-from-past-zh", 1500);
     }
   }
 
@@ -232,13 +279,16 @@ class BrowserOnH2Test extends Story {
   }
 
   private JsonNode register(String code, String name) {
+    return register(code, name, launchDay);
+  }
+
+  private JsonNode register(String code, String name, LocalDate day) {
     Map<String, Object> event = new HashMap<>(launchLiveStream(code));
     event.put("name", name);
-    event.put("goLiveAt", at(launchDay, "20:00"));
-    event.put("endsAt", at(launchDay.plusDays(15), "23:59"));
-    event.put("broadcastStartsAt", at(launchDay, "19:30"));
-    event.put(
-        "peaks", List.of(Map.of("from", at(launchDay, "20:00"), "to", at(launchDay, "21:00"))));
+    event.put("goLiveAt", at(day, "20:00"));
+    event.put("endsAt", at(day.plusDays(15), "23:59"));
+    event.put("broadcastStartsAt", at(day, "19:30"));
+    event.put("peaks", List.of(Map.of("from", at(day, "20:00"), "to", at(day, "21:00"))));
     return cast.person("business").post("/api/events", event).expect(201).json();
   }
 

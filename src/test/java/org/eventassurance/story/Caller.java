@@ -1,5 +1,7 @@
 package org.eventassurance.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -81,6 +83,26 @@ final class Caller {
   /** Puts a table of comma-separated values. */
   Answer putCsv(String path, String table) {
     return send("PUT", path, "text/csv", table);
+  }
+
+  /** Downloads a file in a language, such as {@code zh-CN}. */
+  HttpResponse<byte[]> download(String path, String language) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", language);
+      headers.forEach(request::header);
+      HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(
+            path + " answered " + answer.statusCode() + ": " + new String(answer.body(), UTF_8));
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Asks for an answer of this media type. */

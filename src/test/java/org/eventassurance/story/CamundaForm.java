@@ -42,20 +42,60 @@ final class CamundaForm {
   void fillIn(JsonNode schema, FormFiller filler) {
     form.waitFor();
     Set<String> granted = new HashSet<>();
-    boolean goOn = true;
-    while (goOn) {
-      goOn = false;
-      for (JsonNode component : inputs(schema)) {
-        boolean wanted =
-            filler.wishes(component) && !granted.contains(component.path("key").asText());
-        Locator field = byId(component.path("id").asText());
-        if ((wanted && field.count() > 0) || (isRequired(component) && isOpen(field))) {
-          fillIn(field, component, filler);
+    List<JsonNode> next = toBeFilledIn(schema, filler, granted);
+    while (!next.isEmpty()) {
+      for (JsonNode component : next) {
+        // What was filled in before may have hidden it.
+        if (!toBeFilledIn(List.of(component), filler, granted).isEmpty()) {
+          fillIn(byId(component.path("id").asText()), component, filler);
           granted.add(component.path("key").asText());
-          goOn = true;
         }
       }
+      next = toBeFilledIn(schema, filler, granted);
     }
+  }
+
+  private List<JsonNode> toBeFilledIn(JsonNode schema, FormFiller filler, Set<String> granted) {
+    return toBeFilledIn(inputs(schema), filler, granted);
+  }
+
+  /** Of these fields, those that a story wants filled in, and the required ones that are empty. */
+  private List<JsonNode> toBeFilledIn(
+      List<JsonNode> components, FormFiller filler, Set<String> granted) {
+    List<JsonNode> wanted =
+        components.stream()
+            .filter(
+                component ->
+                    filler.wishes(component) && !granted.contains(component.path("key").asText()))
+            .toList();
+    List<JsonNode> required = components.stream().filter(CamundaForm::isRequired).toList();
+    Set<String> found = new HashSet<>(shown(wanted, false));
+    found.addAll(shown(required, true));
+    return components.stream()
+        .filter(component -> found.contains(component.path("id").asText()))
+        .toList();
+  }
+
+  /** The ids of those of the fields that are there, or of which nothing has been filled in. */
+  @SuppressWarnings("unchecked")
+  private List<String> shown(List<JsonNode> components, boolean empty) {
+    if (components.isEmpty()) {
+      return List.of();
+    }
+    return (List<String>)
+        form.evaluate(
+            """
+            (form, [ids, empty, filled]) => ids.filter(id =>
+              [...form.querySelectorAll('.fjs-form-field:not(.fjs-form-field-grouplike)'
+                + `:has([id$='-${id}'], [id*='-${id}-'])`)]
+              .some(field => !empty || (!field.querySelector(filled)
+                && ![...field.querySelectorAll('textarea, .fjs-input')]
+                  .some(input => !['radio', 'checkbox'].includes(input.type) && input.value))))
+            """,
+            List.of(
+                components.stream().map(component -> component.path("id").asText()).toList(),
+                empty,
+                FILLED));
   }
 
   private static List<JsonNode> inputs(JsonNode container) {
@@ -73,18 +113,6 @@ final class CamundaForm {
     return component.path("validate").path("required").asBoolean();
   }
 
-  /** Whether the field is there and nothing has been filled in. */
-  private static boolean isOpen(Locator field) {
-    return (boolean)
-        field.evaluateAll(
-            """
-            (fields, filled) => fields.some(field => !field.querySelector(filled)
-              && ![...field.querySelectorAll('textarea, .fjs-input')]
-                .some(input => !['radio', 'checkbox'].includes(input.type) && input.value))
-            """,
-            FILLED);
-  }
-
   private void fillIn(Locator field, JsonNode component, FormFiller filler) {
     switch (component.path("type").asText()) {
       case "radio", "checklist", "checkbox" ->
@@ -92,12 +120,21 @@ final class CamundaForm {
       case "select", "taglist" -> {
         field.locator(".fjs-input-group, .fjs-taglist-input").first().click();
         field.locator(".fjs-dropdownlist-item").nth(filler.option(component)).click();
+        leave();
       }
-      case "datetime" -> type(field, filler.moment(component));
+      case "datetime" -> {
+        type(field, filler.moment(component));
+        leave();
+      }
       default ->
           write(field.locator("input, textarea").first(), filler.value(component).toString());
     }
-    // Lists and calendars close when the focus leaves them for something that has none of its own.
+  }
+
+  /**
+   * Lists and calendars close when the focus leaves them for something that has none of its own.
+   */
+  private void leave() {
     form.locator(".fjs-form-field-text").first().click();
   }
 

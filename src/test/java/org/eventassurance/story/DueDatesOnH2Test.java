@@ -66,10 +66,14 @@ class DueDatesOnH2Test extends DeadlineStory {
           event.remove("broadcastStartsAt");
           event.putAll(
               Map.of(
-                  "kind", "OTHER",
-                  "goLiveAt", lastDay + "T08:00:00+08:00",
-                  "endsAt", lastDay + "T23:30:00+08:00",
-                  "peaks", List.of()));
+                  "kind",
+                  "OTHER",
+                  "goLiveAt",
+                  lastDay + "T08:00:00+08:00",
+                  "endsAt",
+                  lastDay + "T23:30:00+08:00",
+                  "peaks",
+                  List.of()));
           time.moveTo(OffsetDateTime.parse(lastDay + "T10:00:00+08:00").minusDays(60).toInstant());
           cast.person("sre").post("/api/events", event).expect(201);
           time.moveTo(OffsetDateTime.parse(lastDay + "T23:30:00+08:00").toInstant());

@@ -75,6 +75,43 @@ abstract class LiveStreamStory extends Story {
                 .text())
         .contains("Go-live watch begins.", "Granted to ", "signs off.", "has passed its load test");
     assertThat(cast.openTasks("LAUNCH-FULL")).isEmpty();
+    itsArchiveHoldsAllOfIt(Unpacked.of(cast.person("owner"), "LAUNCH-FULL", "en"));
+  }
+
+  private static void itsArchiveHoldsAllOfIt(Unpacked archive) {
+    archive.check();
+    JsonNode event = archive.event();
+    assertThat(event.at("/event/status").asText()).isEqualTo("CLOSED");
+    assertThat(event.at("/closing/closedBy").asText()).isEqualTo("leader");
+    assertThat(event.path("phases"))
+        .as("all phases, each with its dates")
+        .hasSize(9)
+        .allSatisfy(phase -> assertThat(phase.has("endedAt")).isTrue());
+    assertThat(event.path("tasks"))
+        .allSatisfy(
+            task -> {
+              assertThat(task.has("doneAt") || task.path("cancelled").asBoolean()).isTrue();
+              assertThat(task.path("department").asText()).isNotBlank();
+            });
+    assertThat(event.path("reviews")).hasSize(10);
+    assertThat(event.path("resources")).isNotEmpty();
+    assertThat(event.path("loadTests")).isNotEmpty();
+    assertThat(event.path("duty")).isNotEmpty();
+    assertThat(event.path("readiness").findValuesAsText("id")).contains("signOff", "hazards");
+    JsonNode classification = find(event.path("evaluations"), "table", "assurance-level");
+    assertThat(classification.path("inputs").toString()).contains("LIVE_STREAM");
+    assertThat(classification.at("/outputs/0/level").asText()).isEqualTo("P1");
+    assertThat(event.path("models").findValuesAsText("key"))
+        .contains("event-assurance", "department-review", "phase-activities", "go-no-go")
+        .contains("escalation-ladder", "review-department")
+        .doesNotContain("incident", "report-incident");
+    assertThat(event.at("/rows/sign_off")).hasSize(10);
+    assertThat(event.at("/rows/major_event/0/code").asText()).isEqualTo("LAUNCH-FULL");
+    assertThat(archive.table("tasks.csv")).hasSameSizeAs(event.path("tasks"));
+    assertThat(archive.table("mails.csv")).hasSameSizeAs(event.path("mails"));
+    assertThat(archive.table("timeline.csv"))
+        .extracting(line -> line.get("what"))
+        .contains("Go-live watch begins.");
   }
 
   @Test

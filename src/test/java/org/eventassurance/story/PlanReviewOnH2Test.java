@@ -112,19 +112,30 @@ class PlanReviewOnH2Test extends ReviewStory {
     Map<String, Object> values = new LinkedHashMap<>();
     values.putAll(
         answers(
-            "1", "NO_CHANGE", "Drilled, and right.",
-            "2", "CHANGED", "It names the switch.",
-            "3", "CHANGED_BEFORE", "It is called sooner.",
-            "5", "NO_CHANGE", "Nobody needed it."));
+            "1",
+            "NO_CHANGE",
+            "Drilled, and right.",
+            "2",
+            "CHANGED",
+            "It names the switch.",
+            "3",
+            "CHANGED_BEFORE",
+            "It is called sooner.",
+            "5",
+            "NO_CHANGE",
+            "Nobody needed it."));
     values.putAll(content(2, "1. Press the big switch."));
     return values;
   }
 
   private static Map<String, Object> content(int number, String steps) {
     return Map.of(
-        "plan" + number + "CallWhen", "Errors",
-        "plan" + number + "Steps", steps,
-        "plan" + number + "Minutes", 5);
+        "plan" + number + "CallWhen",
+        "Errors",
+        "plan" + number + "Steps",
+        steps,
+        "plan" + number + "Minutes",
+        5);
   }
 
   private static Map<String, Object> answers(String... numberAnswerNote) {
@@ -137,12 +148,7 @@ class PlanReviewOnH2Test extends ReviewStory {
   }
 
   private List<String> said(String code) {
-    return report(code)
-        .path("reviews")
-        .findValues("plans")
-        .get(0)
-        .findParents("answer")
-        .stream()
+    return report(code).path("reviews").findValues("plans").get(0).findParents("answer").stream()
         .map(
             plan ->
                 Stream.of("name", "answer", "version", "note")

@@ -111,8 +111,7 @@ class ReviewOnH2Test extends ReviewStory {
 
     JsonNode consolidation = openTask(next, "userTask_consolidatePlans", "sre");
     assertThat(formVariables("sre", consolidation).path("pastProblems").path("value").toString())
-        .contains(
-            "The order queue grew unseen", "Watch queues, not only rates.");
+        .contains("The order queue grew unseen", "Watch queues, not only rates.");
   }
 
   /** The phase in which figures are reported was left out, and is made up for. */
@@ -217,8 +216,7 @@ class ReviewOnH2Test extends ReviewStory {
     String code = over("REVIEW-HALF", DEPARTMENTS);
     JsonNode task = openTask(code, "userTask_reviewDepartment", "sre");
 
-    assertRefused(
-        submit("sre", task, with(review(), "lessons", " ")), "'Lessons' is required");
+    assertRefused(submit("sre", task, with(review(), "lessons", " ")), "'Lessons' is required");
     assertRefused(
         submit("sre", task, with(review(), "action1Title", "Alert on the queue")),
         "'Who does it' is required");

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -73,6 +75,16 @@ final class Tasklist {
     page.locator(".form-actions .btn-primary").click();
   }
 
+  /** Waits until the completed task has left the window. */
+  void waitUntilDone() {
+    waitUntilGone(openTask());
+  }
+
+  /** Looks at every frame; an assertion looks once a second at last. */
+  private static void waitUntilGone(Locator part) {
+    part.waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
   /** The start form that the choice of a process has opened. */
   CamundaForm startForm() {
     page.locator(".modal-content .fjs-container").waitFor();
@@ -82,7 +94,7 @@ final class Tasklist {
   /** Starts the process, in whatever language its button is. */
   void submitStart() {
     page.locator(".modal-footer .btn-primary").click();
-    assertThat(page.locator(".modal-content")).hasCount(0);
+    waitUntilGone(page.locator(".modal-content"));
   }
 
   /** The list of processes that the person may start. */

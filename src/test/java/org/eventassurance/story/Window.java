@@ -80,9 +80,11 @@ final class Window implements AutoCloseable {
         .collect(Collectors.joining("; "));
   }
 
-  /** Makes the window as high as its longest page. */
-  void enlarge(int height) {
-    page.setViewportSize(WIDTH, height);
+  /** Makes the window as high as its longest page, in a run asked for pictures of whole pages. */
+  void enlargeForPictures(int height) {
+    if (PICTURES_WANTED) {
+      page.setViewportSize(WIDTH, height);
+    }
   }
 
   /** Opens a task in the Tasklist that is already open. */

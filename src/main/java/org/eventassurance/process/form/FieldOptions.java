@@ -40,18 +40,29 @@ final class FieldOptions {
    * @throws IllegalStateException if nobody provides that source
    */
   ArrayNode from(String source) {
-    List<FormChoices.Choice> offered =
-        choices.stream()
-            .filter(candidate -> candidate.source().equals(source))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "The form asks for choices '" + source + "', which nobody provides."))
-            .choices(reader.now());
+    List<FormChoices.Choice> offered = source(source).choices(reader.now());
     ArrayNode options = JsonTree.MAPPER.valueToTree(offered);
     FormText.translate(options, reader.words());
     return options;
+  }
+
+  /**
+   * What a named source tells of its options in the reader's language, by name and option.
+   *
+   * @throws IllegalStateException if nobody provides that source
+   */
+  Map<String, Map<String, String>> details(String source) {
+    return source(source).details(reader.now());
+  }
+
+  private FormChoices source(String name) {
+    return choices.stream()
+        .filter(candidate -> candidate.source().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The form asks for choices '" + name + "', which nobody provides."));
   }
 
   private Stream<JsonNode> nodes(FormField field, JsonNode served, Map<String, Object> data) {

@@ -78,6 +78,14 @@ final class FormServing {
               component.remove(List.of("valuesKey", "valuesExpression"));
               component.set("values", options.from(source));
             });
+    String details = component.path("properties").path("details").asText();
+    if (!details.isBlank()) {
+      String chooser = component.path("properties").path("of").asText();
+      component.put(
+          "text",
+          ChosenDetails.of(options.details(details), chooser)
+              .into(component.path("text").asText()));
+    }
   }
 
   private static boolean isJson(byte[] content) {

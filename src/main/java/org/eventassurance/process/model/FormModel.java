@@ -99,9 +99,10 @@ record FormModel(String id, List<Field> fields) {
       return key().split("\\.", 2)[0];
     }
 
-    /** The source of its options, empty if it names none. */
+    /** The source of its options, or of what it tells of them; empty if it names none. */
     String choices() {
-      return json.path("properties").path("choices").asText();
+      JsonNode properties = json.path("properties");
+      return properties.path("choices").asText(properties.path("details").asText());
     }
 
     /** When it is hidden, empty if never. */
