@@ -2,26 +2,23 @@ package org.eventassurance.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eventassurance.forecast.ForecastTotal;
 
 /** The figures of a forecast that an operating figure can be compared with. */
 enum ForecastFigure {
-  ONLINE_USERS("onlineUsers", ForecastTotal::onlineUsers),
-  ORDERS("orders", ForecastTotal::orders),
-  ORDERS_PER_MINUTE("ordersPerMinute", ForecastTotal::ordersPerMinute);
+  ONLINE_USERS("onlineUsers"),
+  ORDERS("orders"),
+  ORDERS_PER_MINUTE("ordersPerMinute");
 
   /** The words, as sentences enumerate them. */
   static final String WORDS =
       Arrays.stream(values()).map(figure -> figure.word).collect(Collectors.joining(", "));
 
   private final String word;
-  private final Function<ForecastTotal, Long> figure;
 
-  ForecastFigure(String word, Function<ForecastTotal, Long> figure) {
+  ForecastFigure(String word) {
     this.word = word;
-    this.figure = figure;
   }
 
   /** The figure of this word, as the table writes it; empty for any other. */
@@ -30,6 +27,10 @@ enum ForecastFigure {
   }
 
   double in(ForecastTotal forecast) {
-    return figure.apply(forecast);
+    return switch (this) {
+      case ONLINE_USERS -> forecast.onlineUsers();
+      case ORDERS -> forecast.orders();
+      case ORDERS_PER_MINUTE -> forecast.ordersPerMinute();
+    };
   }
 }

@@ -190,7 +190,8 @@ public final class SampleDossier {
         evaluations(),
         mails(),
         models(),
-        List.of(new Named("p-8", say("Ada Byron", "艾达"))));
+        List.of(new Named("p-8", say("Ada Byron", "艾达"))),
+        Map.of());
   }
 
   private Dossier harmful() {
@@ -241,7 +242,8 @@ public final class SampleDossier {
         big.evaluations(),
         big.mails(),
         big.models(),
-        List.of(new Named("p-1", IMAGE)));
+        List.of(new Named("p-1", IMAGE)),
+        Map.of());
   }
 
   private Dossier calledOff() {
@@ -295,7 +297,8 @@ public final class SampleDossier {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private Dossier.Head head(String name, String status) {
@@ -446,7 +449,7 @@ public final class SampleDossier {
       String id, String name, String unit, String department, double forecast, double actual) {
     return new Dossier.Figure(
         id,
-        name,
+        Sentence.of(name),
         unit,
         department,
         "",
@@ -464,7 +467,7 @@ public final class SampleDossier {
       String id, String name, String unit, double forecast, double actual) {
     return new Dossier.Figure(
         id,
-        name,
+        Sentence.of(name),
         unit,
         "",
         "",

@@ -2,17 +2,17 @@ package org.eventassurance.board;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.same;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.doThrow;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.Writer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.eventassurance.archive.Dossier;
-import org.eventassurance.archive.SampleDossier;
 import org.eventassurance.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,20 +21,20 @@ import org.junit.jupiter.api.Test;
 @Tag("B2")
 class ReportPageTest extends BoardTest {
 
-  private final Dossier small = SampleDossier.empty(Locale.ENGLISH);
-
   @BeforeEach
-  void anEventIsKnown() {
-    when(dossiers.of("SMALL-2026")).thenReturn(small);
-    when(dossiers.of("NONE")).thenThrow(Problem.notFound("There is no such event."));
+  void anEventIsKnown() throws IOException {
     doAnswer(
             call -> {
               Locale language = call.getArgument(1);
-              call.<Writer>getArgument(2).write("总结 " + language.getLanguage());
+              String page = "总结 " + language.getLanguage();
+              call.<OutputStream>getArgument(2).write(page.getBytes(StandardCharsets.UTF_8));
               return null;
             })
-        .when(report)
-        .render(same(small), any(), any());
+        .when(archives)
+        .report(eq("SMALL-2026"), any(), any());
+    doThrow(Problem.notFound("There is no such event."))
+        .when(archives)
+        .report(eq("NONE"), any(), any());
   }
 
   @Test

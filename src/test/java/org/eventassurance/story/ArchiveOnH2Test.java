@@ -162,7 +162,7 @@ class ArchiveOnH2Test extends Story {
       database.execute("alter table archived_part drop constraint full_disk");
     }
     management.setJobRetries(archiving().getId(), 1);
-    time.settle();
+    management.executeJob(archiving().getId());
     archive("UNKEPT").check();
     assertThat(database.queryForObject(KEPT, Integer.class, "UNKEPT")).isPositive();
   }
