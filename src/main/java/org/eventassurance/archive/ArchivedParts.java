@@ -56,7 +56,8 @@ class ArchivedParts {
     }
   }
 
-  /** Reads a file that is there, piece by piece. */
+  /** Reads a file that is there, piece by piece; streams in a row are asked for no other way. */
+  @SuppressWarnings("JdkObsolete")
   InputStream read(String eventCode, String path) throws IOException {
     List<Integer> numbers =
         jdbc.sql(

@@ -1,5 +1,6 @@
 package org.eventassurance.archive;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -43,7 +44,8 @@ class DossierJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .serializationInclusion(Include.NON_ABSENT)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT))
             .build();
   }
 

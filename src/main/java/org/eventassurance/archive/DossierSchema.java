@@ -58,7 +58,7 @@ class DossierSchema {
         .forTypesInGeneral()
         .withDescriptionResolver(
             type -> descriptions.getProperty(type.getType().getErasedType().getSimpleName()))
-        .withPropertySorter((one, other) -> 0)
+        .withPropertySorter((ignored, unused) -> 0)
         .withCustomDefinitionProvider(
             (type, context) ->
                 FORMATS.containsKey(type.getErasedType())

@@ -20,7 +20,11 @@ public class ReviewedPlan {
     GONE
   }
 
-  @Id private Long id;
+  /** Read and written by Spring Data alone. */
+  @SuppressWarnings("UnusedVariable")
+  @Id
+  private Long id;
+
   private String eventCode;
   private String department;
   private long planId;

@@ -171,7 +171,7 @@ public final class BigEvent {
           "major_event_key",
           i,
           "starts_at",
-          GO_LIVE.plus(Duration.ofHours(2 * i)),
+          GO_LIVE.plus(Duration.ofHours(2L * i)),
           "ends_at",
           GO_LIVE.plus(Duration.ofHours(2 * i + 1)));
     }
@@ -1233,7 +1233,7 @@ public final class BigEvent {
           "NONE");
     }
     for (int i = 0; i < 2; i++) {
-      Instant begins = GO_LIVE.plus(Duration.ofHours(2 * i));
+      Instant begins = GO_LIVE.plus(Duration.ofHours(2L * i));
       row(
           "war_room",
           "version",
