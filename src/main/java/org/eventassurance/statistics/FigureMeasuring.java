@@ -19,7 +19,6 @@ import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.monitoring.NoAnswerException;
 import org.eventassurance.monitoring.Prometheus;
-import org.eventassurance.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,16 +71,14 @@ class FigureMeasuring {
     threads.shutdownNow();
   }
 
-  /**
-   * One measurement for each question, not stored yet.
-   *
-   * @throws Problem 409 if the event has not begun
-   */
+  /** Whether there is anything to measure yet. */
+  boolean hasBegun(MajorEvent event) {
+    return !event.window().begins().isAfter(clock.instant());
+  }
+
+  /** One measurement for each question, not stored yet. */
   List<FigureMeasurement> measure(MajorEvent event) {
     Instant now = clock.instant();
-    if (event.window().begins().isAfter(now)) {
-      throw Problem.conflict("The event has not begun: there is nothing to measure yet.");
-    }
     List<FigureQuestion> all = questions.of(event);
     Iterator<Future<FigureMeasurement>> answers =
         answers(event, all.stream().filter(one -> one.server().isPresent()).toList(), now)

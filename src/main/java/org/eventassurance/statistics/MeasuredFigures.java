@@ -9,6 +9,7 @@ import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -65,6 +66,9 @@ public class MeasuredFigures {
    * @throws org.eventassurance.problem.Problem 409 if the event has not begun
    */
   public List<MeasuredFigure> measure(String eventCode) {
+    if (!measuring.hasBegun(events.get(eventCode))) {
+      throw Problem.conflict("The event has not begun: there is nothing to measure yet.");
+    }
     try {
       measure(eventCode, true);
     } catch (DuplicateKeyException another) {
@@ -74,13 +78,17 @@ public class MeasuredFigures {
   }
 
   /**
-   * The same in a step that may be tried again.
+   * The same in a step that may be tried again. Of an event that has not begun there is nothing to
+   * keep, which holds up nobody.
    *
    * @param last whether nobody will try again
    * @throws NoAnswerException if a server does not answer and there will be another try
    */
   void measure(String eventCode, boolean last) {
     MajorEvent event = events.get(eventCode);
+    if (!measuring.hasBegun(event)) {
+      return;
+    }
     List<FigureMeasurement> measured = measuring.measure(event);
     List<Sentence> unanswered =
         measured.stream()
