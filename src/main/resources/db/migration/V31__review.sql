@@ -9,7 +9,8 @@ create table planned_action (
   owner                 varchar(64)   not null,
   due_on                date          not null,
   unique (incident, incident_key),
-  unique (department_review, department_review_key)
+  unique (department_review, department_review_key),
+  check ((incident is null) <> (department_review is null))
 );
 insert into planned_action (incident, incident_key, title, owner, due_on)
   select incident, incident_key, title, owner, due_on from incident_action;
@@ -34,7 +35,8 @@ create table reviewed_plan (
   unique (event_code, department, plan_id)
 );
 
--- The note on all plans together stays for reviews from before.
+-- The note on all plans together stays for reviews from before, and says by itself what it is about.
+update department_review set plan_note = 'No change: ' || plan_note where not plans_changed;
 alter table department_review drop column plans_changed;
 
 -- A summary is drafted from all reviews.

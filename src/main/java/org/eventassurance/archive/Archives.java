@@ -35,6 +35,12 @@ public class Archives {
     this.archived = archived;
   }
 
+  /** Whether an event has been archived. */
+  @Transactional(readOnly = true)
+  public boolean isKept(String eventCode) {
+    return !archived.paths(eventCode).isEmpty();
+  }
+
   /**
    * Archives an event as it is now; again, it takes the place of what was archived. All of it is
    * kept, or nothing.

@@ -1,6 +1,7 @@
 package org.eventassurance.catalogue;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the metrics of one system are found.
@@ -9,4 +10,15 @@ import java.util.Map;
  *     job="order"}
  * @param signals the metric of each golden signal; one that is missing here cannot be checked
  */
-public record Monitoring(MonitoringServer server, String selector, Map<Signal, String> signals) {}
+public record Monitoring(MonitoringServer server, String selector, Map<Signal, String> signals) {
+
+  /**
+   * The query of the system's requests per second; empty where its traffic metric counts nothing.
+   * Two minutes hold two samples of a server that looks once a minute.
+   */
+  public Optional<String> requestsPerSecond() {
+    return Optional.ofNullable(signals.get(Signal.TRAFFIC))
+        .filter(metric -> metric.endsWith("_total") || metric.endsWith("_count"))
+        .map(metric -> "sum(rate(%s{%s}[2m]))".formatted(metric, selector));
+  }
+}

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import org.eventassurance.catalogue.CataloguedSystem;
 import org.eventassurance.catalogue.Monitoring;
 import org.eventassurance.catalogue.ServiceCatalogue;
-import org.eventassurance.catalogue.Signal;
 import org.eventassurance.forecast.ForecastTotal;
 import org.eventassurance.forecast.Forecasts;
 import org.eventassurance.language.Rounded;
@@ -133,11 +132,10 @@ class PastPeaks {
 
   private Optional<Double> counted(MajorEvent past, CataloguedSystem system) {
     Monitoring monitoring = system.targets().monitoring().orElseThrow();
-    String metric = monitoring.signals().getOrDefault(Signal.TRAFFIC, "");
-    if (!metric.endsWith("_total") && !metric.endsWith("_count")) {
-      return Optional.empty();
-    }
-    String query = "sum(rate(%s{%s}[2m]))".formatted(metric, monitoring.selector());
+    return monitoring.requestsPerSecond().flatMap(query -> highest(past, monitoring, query));
+  }
+
+  private Optional<Double> highest(MajorEvent past, Monitoring monitoring, String query) {
     return peaks(past).stream()
         .map(peak -> prometheus.highest(monitoring.server(), query, peak.startsAt(), peak.endsAt()))
         .filter(OptionalDouble::isPresent)

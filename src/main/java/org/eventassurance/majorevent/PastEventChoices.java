@@ -61,14 +61,15 @@ class PastEventChoices implements FormChoices {
   @Override
   public Map<String, Map<String, String>> details(Locale language) {
     Words spoken = dictionary.in(language);
+    List<MajorEvent> past = past();
     Map<String, Map<String, String>> details = new LinkedHashMap<>();
     details.put(
         "pastDepartments",
-        told(event -> words.departments(left(event.departments(), event), language)));
-    details.put("pastSystems", told(event -> words.systems(left(event.systems(), event))));
-    details.put("pastPeaks", told(event -> spoken.say(peaks(event))));
-    details.put("pastLoad", told(event -> spoken.say(load(event, language))));
-    details.put("pastGone", told(event -> gone(event, spoken)));
+        told(past, event -> words.departments(left(event.departments(), event), language)));
+    details.put("pastSystems", told(past, event -> words.systems(left(event.systems(), event))));
+    details.put("pastPeaks", told(past, event -> spoken.say(peaks(event))));
+    details.put("pastLoad", told(past, event -> spoken.say(load(event, language))));
+    details.put("pastGone", told(past, event -> gone(event, spoken)));
     return details;
   }
 
@@ -81,8 +82,9 @@ class PastEventChoices implements FormChoices {
             event.code());
   }
 
-  private Map<String, String> told(Function<MajorEvent, String> what) {
-    return past().stream().collect(Collectors.toMap(MajorEvent::code, what));
+  private static Map<String, String> told(
+      List<MajorEvent> past, Function<MajorEvent, String> what) {
+    return past.stream().collect(Collectors.toMap(MajorEvent::code, what));
   }
 
   private List<MajorEvent> past() {

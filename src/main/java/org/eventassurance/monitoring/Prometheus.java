@@ -28,8 +28,8 @@ public class Prometheus {
   /** A server refuses more than 11,000 values of one series. */
   private static final int MOST_VALUES = 5_000;
 
-  /** How much of a course is asked for at once: more values than that no server yields. */
-  private static final Duration PART = Duration.ofDays(1);
+  /** How much of a course is asked for at once: 9,600 values. */
+  private static final Duration PART = Course.STEP.multipliedBy(9_600);
 
   private static final Duration SHORTEST_STEP = Duration.ofSeconds(1);
 
@@ -87,7 +87,7 @@ public class Prometheus {
   }
 
   /**
-   * What a query yields every {@link Course#STEP} of a span of time, day by day: so short a step
+   * What a query yields every {@link Course#STEP} of a span of time, part by part: so short a step
    * that no peak is lost between two.
    *
    * @param query that yields one series

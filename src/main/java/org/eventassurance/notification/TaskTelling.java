@@ -7,6 +7,6 @@ package org.eventassurance.notification;
  * @param step the step of the ladder; empty outside it
  * @param audience as what they were told
  * @param person whom it concerns, be they there or away
- * @param about the task's id; empty for a phase
+ * @param about the task's id; of a phase, what was said of it
  */
 public record TaskTelling(Kind kind, String step, String audience, String person, String about) {}

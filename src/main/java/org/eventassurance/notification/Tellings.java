@@ -54,11 +54,11 @@ public class Tellings {
     return jdbc.sql(
             """
             select kind, step, audience, coalesce(on_behalf_of, recipient) as person,
-              coalesce(task_id, '') as about
+              coalesce(task_id, message, '') as about
             from notification
             where event_code = :event and state <> 'MOOT' and scheduled_at <= :now
               and kind in ('REMINDER', 'ESCALATION', 'PHASE_OVERDUE')
-            group by kind, step, audience, coalesce(on_behalf_of, recipient), coalesce(task_id, '')
+            group by kind, step, audience, coalesce(on_behalf_of, recipient), coalesce(task_id, message, '')
             order by min(scheduled_at), coalesce(on_behalf_of, recipient)
             """)
         .param("event", eventCode)

@@ -183,7 +183,7 @@ class ReviewPlansForm implements FormFacts, SubmissionRule, SubmissionKeeper {
             .boxed()
             .flatMap(
                 number ->
-                    Stream.of(ANSWER, NOTE, CALL_WHEN, STEPS, MINUTES)
+                    Stream.of(ANSWER, NOTE, CALL_WHEN, STEPS, RIGHTS, EFFECT, MINUTES)
                         .map(name -> field(number, name)))
             .collect(Collectors.toUnmodifiableSet()));
   }

@@ -80,7 +80,7 @@ public class ReviewStandings {
         missing ? (phase.state() == PhaseState.PLANNED ? State.PLANNED : State.OPEN) : State.DONE,
         task.map(OpenTask::dueAt).orElse(phase.dueAt()),
         task.map(OpenTask::provisional).orElse(phase.provisional()),
-        missing && task.map(OpenTask::overdue).orElse(phase.overdue()),
+        missing && (phase.overdue() || task.map(OpenTask::overdue).orElse(false)),
         review.map(DepartmentReview::reviewedAt).map(this::time).orElse(null),
         review.map(DepartmentReview::reviewedBy).orElse(null),
         review.map(DepartmentReview::lessons).orElse(null),

@@ -29,6 +29,11 @@ record FigureMeasurement(
 
   private static final int PERCENT = 100;
 
+  /** Whether a server knew anything of it. */
+  boolean isKnown() {
+    return peak != null;
+  }
+
   /** What a server answered. */
   static FigureMeasurement of(
       String eventCode, String figure, Course course, String server, Instant now) {

@@ -4,7 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -19,7 +19,6 @@ import org.eventassurance.majorevent.EventWindow;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.monitoring.NoAnswerException;
 import org.eventassurance.monitoring.Prometheus;
-import org.eventassurance.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,23 +71,25 @@ class FigureMeasuring {
     threads.shutdownNow();
   }
 
-  /**
-   * One measurement for each question, not stored yet.
-   *
-   * @throws Problem 409 if the event has not begun
-   */
+  /** Whether there is anything to measure yet. */
+  boolean hasBegun(MajorEvent event) {
+    return !event.window().begins().isAfter(clock.instant());
+  }
+
+  /** One measurement for each question, not stored yet. */
   List<FigureMeasurement> measure(MajorEvent event) {
     Instant now = clock.instant();
-    if (event.window().begins().isAfter(now)) {
-      throw Problem.conflict("The event has not begun: there is nothing to measure yet.");
-    }
-    List<FigureQuestion> asked = questions.of(event);
-    List<Future<FigureMeasurement>> answers = answers(event, asked, now);
-    List<FigureMeasurement> measured = new ArrayList<>();
-    for (int i = 0; i < asked.size(); i++) {
-      measured.add(measurement(event.code(), asked.get(i), answers.get(i), now));
-    }
-    return measured;
+    List<FigureQuestion> all = questions.of(event);
+    Iterator<Future<FigureMeasurement>> answers =
+        answers(event, all.stream().filter(one -> one.server().isPresent()).toList(), now)
+            .iterator();
+    return all.stream()
+        .map(
+            question ->
+                question.server().isEmpty()
+                    ? unasked(event, question, now)
+                    : measurement(event.code(), question, answers.next(), now))
+        .toList();
   }
 
   private List<Future<FigureMeasurement>> answers(
@@ -105,21 +106,24 @@ class FigureMeasuring {
     }
   }
 
+  private static FigureMeasurement unasked(MajorEvent event, FigureQuestion question, Instant now) {
+    return FigureMeasurement.none(
+        event.code(),
+        question.figure(),
+        FigureState.NOT_ASKED,
+        question.unasked().orElseThrow(),
+        now);
+  }
+
+  /** Of an event that is not over, what came so far. */
   private FigureMeasurement ask(MajorEvent event, FigureQuestion question, Instant now) {
-    if (question.server().isEmpty()) {
-      return FigureMeasurement.none(
-          event.code(),
-          question.figure(),
-          FigureState.NOT_ASKED,
-          question.unasked().orElseThrow(),
-          now);
-    }
-    MonitoringServer server = question.server().get();
+    MonitoringServer server = question.server().orElseThrow();
     EventWindow window = event.window();
+    Instant until = window.endsAt().isBefore(now) ? window.endsAt() : now;
     return FigureMeasurement.of(
         event.code(),
         question.figure(),
-        prometheus.course(server, question.query(), window.begins(), window.endsAt()),
+        prometheus.course(server, question.query(), window.begins(), until),
         server.id(),
         now);
   }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.eventassurance.catalogue.Monitoring;
 import org.eventassurance.catalogue.MonitoringServer;
 import org.eventassurance.catalogue.ServiceCatalogue;
-import org.eventassurance.catalogue.Signal;
 import org.eventassurance.forecast.ResourceKinds.Kind;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvent;
@@ -80,9 +79,8 @@ class FigureQuestions {
   }
 
   private static Optional<FigureQuestion> requests(String system, Monitoring monitoring) {
-    return Optional.ofNullable(monitoring.signals().get(Signal.TRAFFIC))
-        .filter(metric -> metric.endsWith("_total") || metric.endsWith("_count"))
-        .map(metric -> "sum(rate(%s{%s}[1m]))".formatted(metric, monitoring.selector()))
+    return monitoring
+        .requestsPerSecond()
         .map(
             query -> FigureQuestion.to(monitoring.server(), FigureNames.requestsTo(system), query));
   }

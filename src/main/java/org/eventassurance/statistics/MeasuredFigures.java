@@ -1,11 +1,18 @@
 package org.eventassurance.statistics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eventassurance.language.Sentence;
 import org.eventassurance.majorevent.MajorEvent;
 import org.eventassurance.majorevent.MajorEvents;
 import org.eventassurance.monitoring.NoAnswerException;
+import org.eventassurance.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What monitoring servers say events came to technically (E29). */
 @Service
 public class MeasuredFigures {
+
+  private static final Logger log = LoggerFactory.getLogger(MeasuredFigures.class);
 
   private final FigureMeasurementRepository measurements;
   private final FigureMeasuring measuring;
@@ -51,23 +60,35 @@ public class MeasuredFigures {
   }
 
   /**
-   * Asks the servers, and keeps what they say in the place of what they said before.
+   * Asks the servers, and keeps what they say in the place of what they said before. A figure that
+   * was measured stays where they don't know it any more.
    *
    * @throws org.eventassurance.problem.Problem 409 if the event has not begun
    */
   public List<MeasuredFigure> measure(String eventCode) {
-    measure(eventCode, true);
+    if (!measuring.hasBegun(events.get(eventCode))) {
+      throw Problem.conflict("The event has not begun: there is nothing to measure yet.");
+    }
+    try {
+      measure(eventCode, true);
+    } catch (DuplicateKeyException another) {
+      log.debug("Somebody else has measured {} at the same time.", eventCode, another);
+    }
     return of(eventCode);
   }
 
   /**
-   * The same in a step that may be tried again.
+   * The same in a step that may be tried again. Of an event that has not begun there is nothing to
+   * keep, which holds up nobody.
    *
    * @param last whether nobody will try again
    * @throws NoAnswerException if a server does not answer and there will be another try
    */
   void measure(String eventCode, boolean last) {
     MajorEvent event = events.get(eventCode);
+    if (!measuring.hasBegun(event)) {
+      return;
+    }
     List<FigureMeasurement> measured = measuring.measure(event);
     List<Sentence> unanswered =
         measured.stream()
@@ -81,8 +102,16 @@ public class MeasuredFigures {
   }
 
   private void keep(String eventCode, List<FigureMeasurement> measured) {
-    measurements.deleteAll(measurements.findByEventCodeOrderById(eventCode));
-    measurements.saveAll(measured);
+    Map<String, FigureMeasurement> before =
+        measurements.findByEventCodeOrderById(eventCode).stream()
+            .collect(Collectors.toMap(FigureMeasurement::figure, Function.identity()));
+    for (FigureMeasurement now : measured) {
+      Optional<FigureMeasurement> then = Optional.ofNullable(before.get(now.figure()));
+      if (now.isKnown() || !then.map(FigureMeasurement::isKnown).orElse(false)) {
+        then.ifPresent(measurements::delete);
+        measurements.save(now);
+      }
+    }
   }
 
   private MeasuredFigure view(MajorEvent event, FigureMeasurement one) {

@@ -19,7 +19,7 @@ public record FreezeExceptions(
     List<ExceptionFact> each =
         List.copyOf(
             exceptions.stream()
-                .collect(Collectors.toMap(ExceptionFact::id, one -> one, (first, again) -> first))
+                .collect(Collectors.toMap(ExceptionFact::id, one -> one, FreezeExceptions::later))
                 .values());
     return new FreezeExceptions(
         each.size(),
@@ -27,5 +27,10 @@ public record FreezeExceptions(
         each.stream().filter(one -> one.status() == Status.REFUSED).count(),
         each.stream().filter(ExceptionFact::used).count(),
         each.stream().filter(one -> one.status() == Status.REQUESTED).count());
+  }
+
+  /** Events that share one are kept at different times. */
+  private static ExceptionFact later(ExceptionFact one, ExceptionFact other) {
+    return other.used() || one.status() == Status.REQUESTED ? other : one;
   }
 }

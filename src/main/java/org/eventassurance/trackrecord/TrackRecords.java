@@ -73,7 +73,7 @@ public class TrackRecords {
         days.from(),
         days.to(),
         asked.stream().map(event -> record(event, facts.get(event.code()))).toList(),
-        Results.of(facts.values()));
+        Results.of(asked.stream().map(event -> facts.get(event.code())).toList()));
   }
 
   private TrackRecord record(MajorEvent event, EventFacts facts) {

@@ -121,10 +121,9 @@ class FiguresOnH2Test extends FormStory {
               .post("/api/events/" + code + "/figures/measure", Map.of())
               .expect(200)
               .json();
-      assertThat(measured(again, "cdnGbps").path("state").asText()).isEqualTo("UNANSWERED");
-      assertThat(measured(again, "cdnGbps").path("why").asText())
-          .startsWith("main did not tell it: http://127.0.0.1:")
-          .endsWith("cannot be reached.");
+      assertThat(measured(again, "cdnGbps").path("state").asText())
+          .as("what was measured is not lost with the server")
+          .isEqualTo("PARTLY");
       assertThat(again.path("technical").path("flashSalePeakQps").asLong())
           .as("what a person has reported stays")
           .isEqualTo(21000);
