@@ -41,8 +41,9 @@ class ArchiveController {
       HttpServletResponse response,
       Locale readers)
       throws IOException {
-    Path zip = archives.zip(code, language(request, readers));
+    Path zip = Files.createTempFile("archive", ".zip");
     try {
+      archives.zip(code, language(request, readers), zip);
       response.setContentType(ZIP);
       response.setContentLengthLong(Files.size(zip));
       response.setHeader(

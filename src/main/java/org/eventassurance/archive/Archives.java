@@ -1,6 +1,7 @@
 package org.eventassurance.archive;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,50 +57,44 @@ public class Archives {
   }
 
   /**
-   * Writes an event's archive into a temporary file, as one ZIP; whoever asks deletes it. Nobody's
-   * slow line keeps a transaction open, and what fails has not been half sent.
+   * Writes an event's archive into a file, as one ZIP. Nobody's slow line keeps a transaction open,
+   * and what fails has not been half sent.
    *
    * @param language of its report
+   * @param file which is there, and which whoever asks deletes, also when this fails
    * @throws org.eventassurance.problem.Problem 404 if there is no such event
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public Path zip(String eventCode, Locale language) {
+  public void zip(String eventCode, Locale language, Path file) throws IOException {
     String code = events.get(eventCode).code();
     Locale spoken = spoken(language);
-    try {
-      Path file = Files.createTempFile("archive", ".zip");
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-          ArchiveZip zip = new ArchiveZip(out)) {
-        Parts named =
-            (path, content) ->
-                zip.add(path.equals(ArchiveFiles.report(spoken)) ? REPORT : path, content);
-        write(code, spoken, named);
-      } catch (IOException | RuntimeException failed) {
-        Files.delete(file);
-        throw failed;
-      }
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+        ArchiveZip zip = new ArchiveZip(out)) {
+      Parts named =
+          (path, content) ->
+              zip.add(path.equals(ArchiveFiles.report(spoken)) ? REPORT : path, content);
+      write(code, spoken, named);
     }
   }
 
   /**
-   * Writes an event's report: of one that is archived the report that was kept.
+   * An event's report as a page in UTF-8, which is small, however big the event was: of one that is
+   * archived the report that was kept.
    *
    * @param language English or Chinese; English for any other
-   * @param out stays open
    * @throws org.eventassurance.problem.Problem 404 if there is no such event
    */
-  @Transactional(readOnly = true)
-  public void report(String eventCode, Locale language, OutputStream out) throws IOException {
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public byte[] report(String eventCode, Locale language) throws IOException {
     String code = events.get(eventCode).code();
     Locale spoken = spoken(language);
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
     if (archived.paths(code).isEmpty()) {
-      files.report(code, spoken, out);
+      files.report(code, spoken, page);
     } else {
-      copy(code, ArchiveFiles.report(spoken), out);
+      copy(code, ArchiveFiles.report(spoken), page);
     }
+    return page.toByteArray();
   }
 
   private void write(String code, Locale language, Parts parts) throws IOException {

@@ -137,7 +137,8 @@ public class Dossiers {
     Map<String, Collection<Map<String, Object>>> stored = new TreeMap<>();
     tables
         .queries()
-        .forEach((table, query) -> stored.put(table, new StoredRows(rows, query, eventCode)));
+        .forEach(
+            (table, query) -> stored.put(table, new StoredRows(rows, table, query, eventCode)));
     return stored;
   }
 

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
  * archives without being listed anywhere.
  */
 @Component
+@DependsOnDatabaseInitialization
 class EventTables {
 
   private static final String EVENT = "event_code";
@@ -40,6 +43,13 @@ class EventTables {
           "task_deadline",
           "track_record");
 
+  /** How outsiders are reached, and the way into a war room. */
+  private static final Set<String> LEFT_OUT_COLUMNS =
+      Set.of("standby_entry.channel", "war_room.link");
+
+  /** What other events use, too: a row that names one of them may be another event's. */
+  private static final Set<String> SHARED = Set.of("contingency_plan");
+
   private final Map<String, String> queries;
 
   EventTables(DataSource database) throws MetaDataAccessException {
@@ -52,42 +62,67 @@ class EventTables {
   }
 
   private static Map<String, String> queries(DatabaseMetaData database) throws SQLException {
-    Map<String, String> conditions = new TreeMap<>();
-    for (String table : tablesNamingAnEvent(database)) {
-      conditions.put(table, EVENT + " = :event");
-    }
-    conditions.put("major_event", "code = :event");
-    Set<String> parents = conditions.keySet();
-    while (!parents.isEmpty()) {
-      Map<String, String> children = new TreeMap<>();
-      for (String parent : parents) {
-        addChildren(database, parent, conditions, children);
-      }
-      children.forEach(conditions::put);
-      parents = children.keySet();
-    }
+    Map<String, List<String>> columns = columns(database);
+    Map<String, String> conditions = conditions(database, columns);
     LEFT_OUT.forEach(conditions::remove);
     Map<String, String> queries = new TreeMap<>();
-    for (Map.Entry<String, String> table : conditions.entrySet()) {
+    for (Map.Entry<String, String> condition : conditions.entrySet()) {
+      String table = condition.getKey();
       queries.put(
-          table.getKey(),
-          "select * from %s where %s order by %s"
-              .formatted(table.getKey(), table.getValue(), order(database, table.getKey())));
+          table,
+          "select %s from %s where %s order by %s"
+              .formatted(
+                  kept(table, columns.get(table)),
+                  table,
+                  condition.getValue(),
+                  order(database, table, columns.get(table))));
     }
     return queries;
   }
 
-  private static Set<String> tablesNamingAnEvent(DatabaseMetaData database) throws SQLException {
+  /** The columns of every table in their order. */
+  private static Map<String, List<String>> columns(DatabaseMetaData database) throws SQLException {
     Connection connection = database.getConnection();
-    Set<String> tables = new TreeSet<>();
-    try (ResultSet columns =
-        database.getColumns(
-            connection.getCatalog(), connection.getSchema(), null, stored(database, EVENT))) {
-      while (columns.next()) {
-        tables.add(columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+    Map<String, List<String>> columns = new TreeMap<>();
+    try (ResultSet all =
+        database.getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
+      while (all.next()) {
+        columns
+            .computeIfAbsent(name(all, "TABLE_NAME"), table -> new ArrayList<>())
+            .add(name(all, "COLUMN_NAME"));
       }
     }
-    return tables;
+    return columns;
+  }
+
+  /** By each table's name which of its rows are an event's. */
+  private static Map<String, String> conditions(
+      DatabaseMetaData database, Map<String, List<String>> columns) throws SQLException {
+    Map<String, String> conditions = new TreeMap<>();
+    columns.forEach(
+        (table, its) -> {
+          if (its.contains(EVENT)) {
+            conditions.put(table, EVENT + " = :event");
+          }
+        });
+    conditions.put("major_event", "code = :event");
+    Set<String> parents = new TreeSet<>(conditions.keySet());
+    while (!parents.isEmpty()) {
+      parents.removeAll(SHARED);
+      Map<String, String> children = new TreeMap<>();
+      for (String parent : parents) {
+        addChildren(database, parent, conditions, children);
+      }
+      conditions.putAll(children);
+      parents = new TreeSet<>(children.keySet());
+    }
+    return conditions;
+  }
+
+  private static String kept(String table, List<String> columns) {
+    return columns.stream()
+        .filter(column -> !LEFT_OUT_COLUMNS.contains(table + "." + column))
+        .collect(Collectors.joining(", "));
   }
 
   private static void addChildren(
@@ -101,13 +136,13 @@ class EventTables {
         database.getExportedKeys(
             connection.getCatalog(), connection.getSchema(), stored(database, parent))) {
       while (keys.next()) {
-        String child = keys.getString("FKTABLE_NAME").toLowerCase(Locale.ROOT);
+        String child = name(keys, "FKTABLE_NAME");
         if (!known.containsKey(child)) {
           String condition =
               "%s in (select %s from %s where %s)"
                   .formatted(
-                      keys.getString("FKCOLUMN_NAME").toLowerCase(Locale.ROOT),
-                      keys.getString("PKCOLUMN_NAME").toLowerCase(Locale.ROOT),
+                      name(keys, "FKCOLUMN_NAME"),
+                      name(keys, "PKCOLUMN_NAME"),
                       parent,
                       known.get(parent));
           children.merge(child, condition, (one, other) -> one + " or " + other);
@@ -117,27 +152,23 @@ class EventTables {
   }
 
   /** By the primary key; by all that a row holds where there is none. */
-  private static String order(DatabaseMetaData database, String table) throws SQLException {
+  private static String order(DatabaseMetaData database, String table, List<String> columns)
+      throws SQLException {
     Connection connection = database.getConnection();
     Map<Integer, String> key = new TreeMap<>();
-    try (ResultSet columns =
+    try (ResultSet parts =
         database.getPrimaryKeys(
             connection.getCatalog(), connection.getSchema(), stored(database, table))) {
-      while (columns.next()) {
-        key.put(columns.getInt("KEY_SEQ"), columns.getString("COLUMN_NAME"));
+      while (parts.next()) {
+        key.put(parts.getInt("KEY_SEQ"), name(parts, "COLUMN_NAME"));
       }
     }
-    List<String> order = new ArrayList<>(key.values());
-    if (order.isEmpty()) {
-      try (ResultSet columns =
-          database.getColumns(
-              connection.getCatalog(), connection.getSchema(), stored(database, table), null)) {
-        while (columns.next()) {
-          order.add(columns.getString("COLUMN_NAME"));
-        }
-      }
-    }
-    return String.join(", ", order).toLowerCase(Locale.ROOT);
+    return String.join(", ", key.isEmpty() ? columns : key.values());
+  }
+
+  /** A name of the database's catalogue as queries have it. */
+  private static String name(ResultSet row, String column) throws SQLException {
+    return row.getString(column).toLowerCase(Locale.ROOT);
   }
 
   /** The name as the database's catalogue has it. */

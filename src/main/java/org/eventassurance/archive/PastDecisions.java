@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
@@ -39,7 +41,7 @@ class PastDecisions {
       """
       select d.id_, t.version_
       from act_hi_decinst d join act_hi_procinst p on p.id_ = d.proc_inst_id_
-        left join act_re_decision_def t on t.id_ = d.dec_def_id_
+        join act_re_decision_def t on t.id_ = d.dec_def_id_
       where p.business_key_ = :event
       order by d.eval_time_, d.id_
       """;
@@ -98,22 +100,25 @@ class PastDecisions {
         .includeOutputs()
         .list()
         .forEach(decision -> found.put(decision.getId(), decision));
-    return ids.stream().map(id -> evaluation(found.get(id), versions.get(id))).toList();
+    return ids.stream()
+        .filter(found::containsKey)
+        .map(id -> evaluation(found.get(id), versions.get(id)))
+        .toList();
   }
 
-  private static Evaluation evaluation(HistoricDecisionInstance decision, int version) {
+  static Evaluation evaluation(HistoricDecisionInstance decision, int version) {
     Map<String, Object> inputs = new TreeMap<>();
     for (HistoricDecisionInputInstance input : decision.getInputs()) {
-      inputs.put(
-          input.getClauseName() == null ? input.getClauseId() : input.getClauseName(),
-          plain(input.getValue()));
+      inputs.put(first(input.getClauseName(), input.getClauseId()), plain(input.getValue()));
     }
     Map<Integer, Map<String, Object>> outputs = new TreeMap<>();
     for (HistoricDecisionOutputInstance output : decision.getOutputs()) {
       outputs
           .computeIfAbsent(
               output.getRuleOrder() == null ? 0 : output.getRuleOrder(), rule -> new TreeMap<>())
-          .put(output.getVariableName(), plain(output.getValue()));
+          .put(
+              first(output.getVariableName(), output.getClauseName(), output.getClauseId()),
+              plain(output.getValue()));
     }
     return new Evaluation(
         decision.getEvaluationTime().toInstant(),
@@ -123,6 +128,11 @@ class PastDecisions {
         decision.getActivityId(),
         inputs,
         List.copyOf(outputs.values()));
+  }
+
+  /** The first of the names that a clause of a table has; empty if it has none. */
+  private static String first(String... names) {
+    return Stream.of(names).filter(Objects::nonNull).findFirst().orElse("");
   }
 
   /** What JSON has a word for; of anything else its text. */

@@ -213,7 +213,7 @@ class PastFigures {
         Objects.requireNonNullElse(item.system(), ""),
         item.unit(),
         item.quantity().doubleValue(),
-        item.granted().doubleValue(),
+        use.granted().doubleValue(),
         use.used(),
         use.peakPercent(),
         item.inTime(),

@@ -1,6 +1,7 @@
 package org.eventassurance.archive;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,8 +106,13 @@ class PastTasks {
         isDone || task.takenBack() ? null : reason,
         task.doneAt(),
         task.takenBack(),
-        isDone ? task.late(task.doneAt()).toMinutes() : 0,
+        isDone ? minutes(task.late(task.doneAt())) : 0,
         answered == null ? Map.of() : answered.values());
+  }
+
+  /** What has begun counts: half a minute late is late. */
+  private static long minutes(Duration late) {
+    return late.plusMinutes(1).minusNanos(1).toMinutes();
   }
 
   private static Escalation escalation(Row row, Map<String, String> departments)

@@ -36,8 +36,14 @@ record RanModel(
     }
   }
 
-  /** Where its file stands in an archive. */
+  /** Where its file stands in an archive, whatever its id is. */
   String path() {
-    return "models/%s-v%s.%s".formatted(id, version, kind.suffix);
+    return "models/%s-v%s.%s".formatted(fileName(), version, kind.suffix);
+  }
+
+  /** The id; where it has more than what every file system takes, told apart by a number. */
+  private String fileName() {
+    String harmless = id.replaceAll("^\\.|[^A-Za-z0-9._-]", "_");
+    return harmless.equals(id) ? id : "%s-%08x".formatted(harmless, id.hashCode());
   }
 }

@@ -229,7 +229,7 @@ final class Report {
     return new LiveChart(
         new Stretch(begin, event.endsAt()),
         event.peaks().stream().map(peak -> new Stretch(peak.from(), peak.until())).toList(),
-        dossier.incidents().stream()
+        trueIncidents()
             .map(
                 incident ->
                     new LiveChart.Incident(
@@ -268,20 +268,32 @@ final class Report {
     return Excerpt.of(dossier.incidents().stream(), MOST_ROWS);
   }
 
+  /** How many incidents there were; what was dismissed was none. */
+  public long trueIncidentCount() {
+    return trueIncidents().count();
+  }
+
   /** How many incidents of each severity there were, the worst first. */
   public List<Tally> severities() {
-    return Tally.of(dossier.incidents().stream(), Incident::severity);
+    return Tally.of(trueIncidents(), Incident::severity);
+  }
+
+  private Stream<Incident> trueIncidents() {
+    return dossier.incidents().stream().filter(incident -> !"DISMISSED".equals(incident.status()));
   }
 
   /** How long it took to restore service, in the middle of all incidents; null without any. */
   public Duration timeToRestore() {
     List<Duration> spans =
-        dossier.incidents().stream()
+        trueIncidents()
             .filter(incident -> incident.detectedAt() != null && incident.restoredAt() != null)
             .map(incident -> Duration.between(incident.detectedAt(), incident.restoredAt()))
             .sorted()
             .toList();
-    return spans.isEmpty() ? null : spans.get((spans.size() - 1) / 2);
+    int size = spans.size();
+    return spans.isEmpty()
+        ? null
+        : spans.get((size - 1) / 2).plus(spans.get(size / 2)).dividedBy(2);
   }
 
   // Resources

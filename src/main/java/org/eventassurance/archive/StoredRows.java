@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.eventassurance.language.SentenceJson;
 
 /**
@@ -25,25 +26,31 @@ import org.eventassurance.language.SentenceJson;
 final class StoredRows extends AbstractCollection<Map<String, Object>> {
 
   private static final int PAGE = 500;
-  private static final String SENTENCE = "{\"english\":";
+
+  /** The columns that hold sentences; what stands in any other is never more than its text. */
+  private static final Set<String> SENTENCES =
+      Set.of(
+          "alert_moment.what", "figure_measurement.why", "finding.sentence", "incident_note.what");
 
   private final EventRows rows;
+  private final String table;
   private final String query;
   private final String eventCode;
 
-  StoredRows(EventRows rows, String query, String eventCode) {
+  StoredRows(EventRows rows, String table, String query, String eventCode) {
     this.rows = rows;
+    this.table = table;
     this.query = query;
     this.eventCode = eventCode;
   }
 
   @Override
   public int size() {
-    int size = 0;
-    for (Iterator<?> all = iterator(); all.hasNext(); all.next()) {
-      size++;
-    }
-    return size;
+    return rows.list(
+            "select count(*) as number from (" + query + ") as counted",
+            eventCode,
+            row -> (int) row.number("number"))
+        .get(0);
   }
 
   @Override
@@ -59,13 +66,14 @@ final class StoredRows extends AbstractCollection<Map<String, Object>> {
         row -> columns(row.values()));
   }
 
-  private static Map<String, Object> columns(ResultSet row) throws SQLException {
+  private Map<String, Object> columns(ResultSet row) throws SQLException {
     ResultSetMetaData columns = row.getMetaData();
     Map<String, Object> values = new LinkedHashMap<>();
     for (int column = 1; column <= columns.getColumnCount(); column++) {
       Object value = value(row, column);
       if (value != null) {
-        values.put(columns.getColumnLabel(column).toLowerCase(Locale.ROOT), value);
+        String name = columns.getColumnLabel(column).toLowerCase(Locale.ROOT);
+        values.put(name, SENTENCES.contains(table + "." + name) ? words(value) : value);
       }
     }
     return values;
@@ -82,11 +90,17 @@ final class StoredRows extends AbstractCollection<Map<String, Object>> {
     if (value instanceof Date) {
       return row.getDate(column).toLocalDate();
     }
-    String text = value instanceof String || value instanceof Clob ? row.getString(column) : null;
-    if (text == null) {
-      return value;
+    return value instanceof Clob ? row.getString(column) : value;
+  }
+
+  /** The words of a sentence; as it stands what is none. */
+  private static Object words(Object kept) {
+    try {
+      String words = SentenceJson.parse(kept.toString()).toString();
+      return words.isEmpty() ? kept : words;
+    } catch (IllegalArgumentException notOne) {
+      return kept;
     }
-    return text.startsWith(SENTENCE) ? SentenceJson.parse(text) : text;
   }
 
   /** A page that is not full is the last one. */

@@ -26,8 +26,9 @@ class ReportPage {
   @GetMapping("/events/{code}/report")
   void show(@PathVariable String code, Locale language, HttpServletResponse response)
       throws IOException {
+    byte[] report = archives.report(code, language);
     response.setContentType(MediaType.TEXT_HTML_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    archives.report(code, language, response.getOutputStream());
+    response.getOutputStream().write(report);
   }
 }

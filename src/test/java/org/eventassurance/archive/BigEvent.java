@@ -40,6 +40,7 @@ public final class BigEvent {
           "line one\nline two\r\nline three\ttab",
           "[[${T(java.lang.Runtime)}]] ${7*7} {{7*7}} #{7*7}",
           "%s %d %n {0} \\u0041 \\",
+          "{\"english\": %s is no sentence",
           "W".repeat(180));
 
   public static final Instant REGISTERED = at("2026-07-01T09:00:00+08:00");
@@ -157,8 +158,6 @@ public final class BigEvent {
         new String[0],
         "leadership_group",
         new String[] {"leader"},
-        "left_out",
-        new String[0],
         "registered_by",
         "marketing",
         "registered_at",

@@ -31,6 +31,18 @@ class RanModelsTest {
     assertThat(inForce(day(10), day(20), 25, 28)).containsExactly(1);
   }
 
+  @Test
+  void whateverAModelIsCalledItsFileStaysInItsFolder() {
+    assertThat(path("go-no-go_2.1")).isEqualTo("models/go-no-go_2.1-v1.dmn");
+    assertThat(List.of(path("../../etc/passwd"), path("..\\evil"), path("流程"), path("决策")))
+        .allMatch(path -> path.matches("models/[A-Za-z0-9_-][A-Za-z0-9._-]*-v1\\.dmn"))
+        .doesNotHaveDuplicates();
+  }
+
+  private static String path(String id) {
+    return new RanModel(Kind.DECISION, id, 1, null, null, day(1), "", "", "").path();
+  }
+
   private static List<Integer> inForce(Instant from, Instant until, int... deployed) {
     List<RanModel> versions =
         IntStream.range(0, deployed.length)

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.eventassurance.problem.Problem;
@@ -26,15 +25,11 @@ class ReportPageTest extends BoardTest {
     doAnswer(
             call -> {
               Locale language = call.getArgument(1);
-              String page = "总结 " + language.getLanguage();
-              call.<OutputStream>getArgument(2).write(page.getBytes(StandardCharsets.UTF_8));
-              return null;
+              return ("总结 " + language.getLanguage()).getBytes(StandardCharsets.UTF_8);
             })
         .when(archives)
-        .report(eq("SMALL-2026"), any(), any());
-    doThrow(Problem.notFound("There is no such event."))
-        .when(archives)
-        .report(eq("NONE"), any(), any());
+        .report(eq("SMALL-2026"), any());
+    doThrow(Problem.notFound("There is no such event.")).when(archives).report(eq("NONE"), any());
   }
 
   @Test

@@ -55,10 +55,13 @@ class ArchiveBenchmark extends Benchmark {
 
   private long zip(String code) {
     try {
-      Path file = archives.zip(code, Locale.ENGLISH);
-      long size = Files.size(file);
-      Files.delete(file);
-      return size;
+      Path file = Files.createTempFile("archive", ".zip");
+      try {
+        archives.zip(code, Locale.ENGLISH, file);
+        return Files.size(file);
+      } finally {
+        Files.delete(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
