@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.eventassurance.endurance.Cluster.Held;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,12 +60,15 @@ abstract class TwoNodesStory {
 
   @BeforeAll
   void start(@TempDir Path folder) {
+    // A killed node resets its connections: the mail server's thread that dies of it is no failure.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
     cluster = new Cluster(folder);
     cluster.start();
   }
 
   @AfterAll
   void stop() {
+    Awaitility.reset();
     cluster.close();
   }
 
